@@ -1,0 +1,133 @@
+"""Everything that can go wrong in the graph, as one tree.
+
+GraphError
+├── InvalidInput             what the caller sent cannot be right; the message says what is allowed
+│   ├── InvalidValue         one value is outside what is allowed
+│   ├── TieNotAllowed        a kind of tie does not join these two kinds of node
+│   ├── CycleRefused         PART_OF or BROADER would lead back to where it began
+│   └── InvalidPage          a page that cannot be given
+│       ├── PageOutOfRange
+│       ├── PageAmbiguous
+│       └── CursorUnreadable
+├── NotFound                 no such node or tie, or not one that this viewer may see
+├── Forbidden                the viewer lacks a permission
+├── Conflict                 the graph has moved on since the caller looked
+│   ├── StaleRevision        changed since; carries the current state
+│   ├── AlreadyExists        id or tie key is taken
+│   └── StillInUse           a node cannot go while ties hold it
+└── StoreError
+    ├── StoreUnavailable     no answer, or not in time; try again
+    ├── DatabaseNewer        written by a newer program
+    ├── DataFolderInUse      another server owns the folder
+    ├── PortTaken            something else listens there
+    └── ServerFailed         the embedded server did not come up
+
+No message carries a personal value: fields that hold one are named, their content is not repeated.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class GraphError(Exception):
+    """The root. `str(error)` is a sentence for the person who has to act on it."""
+
+
+class InvalidInput(GraphError):
+    """What was sent cannot be right. `field` names the place, where one is known."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class InvalidValue(InvalidInput):
+    """One value is outside what is allowed."""
+
+
+class TieNotAllowed(InvalidInput):
+    """This kind of tie does not join these two kinds of node."""
+
+
+class CycleRefused(InvalidInput):
+    """The tie would make a part contain its whole."""
+
+
+class InvalidPage(InvalidInput):
+    """A page that cannot be given."""
+
+
+class PageOutOfRange(InvalidPage):
+    """`first` or `last` outside 1 to 100."""
+
+
+class PageAmbiguous(InvalidPage):
+    """`first` and `last` together, or a cursor of the other direction."""
+
+
+class CursorUnreadable(InvalidPage):
+    """The cursor is not one of ours, or belongs to another order."""
+
+
+class NotFound(GraphError):
+    """No such node or tie, or not one that this viewer may see; nobody can tell which."""
+
+    def __init__(self, message: str = "There is nothing under this id that you may see.") -> None:
+        super().__init__(message)
+
+
+class Forbidden(GraphError):
+    """The viewer lacks a permission."""
+
+
+class Conflict(GraphError):
+    """The graph has moved on since the caller looked. Read again, then decide again."""
+
+
+class StaleRevision(Conflict):
+    """Changed since the caller read it. `current` is the state as this viewer may see it, `changed` the fields."""
+
+    def __init__(self, expected: int, current: Mapping[str, Any], changed: frozenset[str]) -> None:
+        names = ", ".join(sorted(changed)) or "nothing that you may see"
+        super().__init__(
+            f"Revision {expected} is no longer the newest; it is {current.get('revision')}. "
+            f"Changed since: {names}. Read it again and repeat your change on the new revision."
+        )
+        self.expected = expected
+        self.current = current
+        self.changed = changed
+
+
+class AlreadyExists(Conflict):
+    """The id, or the key of a tie, is taken."""
+
+
+class StillInUse(Conflict):
+    """A node cannot go while something depends on it."""
+
+
+class StoreError(GraphError):
+    """The database, not the request, is the trouble."""
+
+
+class StoreUnavailable(StoreError):
+    """The server did not answer, or not in time. The same call may succeed later."""
+
+    def __init__(self, message: str = "The database does not answer just now. Try again in a few seconds.") -> None:
+        super().__init__(message)
+
+
+class DatabaseNewer(StoreError):
+    """The database was migrated by a newer program; this one would damage it."""
+
+
+class DataFolderInUse(StoreError):
+    """A server already runs on this data folder."""
+
+
+class PortTaken(StoreError):
+    """Something else already listens on the port."""
+
+
+class ServerFailed(StoreError):
+    """The embedded server did not come up."""
