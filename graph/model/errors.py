@@ -3,6 +3,7 @@
 GraphError
 ├── InvalidInput             what the caller sent cannot be right; the message says what is allowed
 │   ├── InvalidValue         one value is outside what is allowed
+│   ├── InvalidFields        several are; carries an InvalidValue for each
 │   ├── TieNotAllowed        a kind of tie does not join these two kinds of node
 │   ├── CycleRefused         PART_OF or BROADER would lead back to where it began
 │   └── InvalidPage          a page that cannot be given
@@ -28,21 +29,39 @@ No message carries a personal value: fields that hold one are named, their conte
 from collections.abc import Mapping
 from typing import Any
 
+from graph.model.messages import Language, Message, Value
+
 
 class GraphError(Exception):
-    """The root. `str(error)` is a sentence for the person who has to act on it."""
+    """The root. `str(error)` is a sentence for the person who has to act on it; `message` says it in German too."""
+
+    def __init__(self, template: str, /, **values: Value) -> None:
+        self.message = Message(template, values)
+        super().__init__(self.message.text())
+
+    def text(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.message.text(language)
 
 
 class InvalidInput(GraphError):
     """What was sent cannot be right. `field` names the place, where one is known."""
 
-    def __init__(self, message: str, field: str | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, field: str | None = None, **values: Value) -> None:
+        super().__init__(template, **values)
         self.field = field
 
 
 class InvalidValue(InvalidInput):
     """One value is outside what is allowed."""
+
+
+class InvalidFields(InvalidInput):
+    """Several values at once are outside what is allowed; `problems` has one entry for each."""
+
+    def __init__(self, problems: tuple[InvalidValue, ...]) -> None:
+        super().__init__("{count} values are not allowed.", count=len(problems))
+        self.problems = problems
 
 
 class TieNotAllowed(InvalidInput):
@@ -72,8 +91,8 @@ class CursorUnreadable(InvalidPage):
 class NotFound(GraphError):
     """No such node or tie, or not one that this viewer may see; nobody can tell which."""
 
-    def __init__(self, message: str = "There is nothing under this id that you may see.") -> None:
-        super().__init__(message)
+    def __init__(self, template: str = "There is nothing under this id that you may see.") -> None:
+        super().__init__(template)
 
 
 class Forbidden(GraphError):
@@ -90,8 +109,11 @@ class StaleRevision(Conflict):
     def __init__(self, expected: int, current: Mapping[str, Any], changed: frozenset[str]) -> None:
         names = ", ".join(sorted(changed)) or "nothing that you may see"
         super().__init__(
-            f"Revision {expected} is no longer the newest; it is {current.get('revision')}. "
-            f"Changed since: {names}. Read it again and repeat your change on the new revision."
+            "Revision {expected} is no longer the newest; it is {revision}. Changed since: {names}. "
+            "Read it again and repeat your change on the new revision.",
+            expected=expected,
+            revision=int(current["revision"]),
+            names=names,
         )
         self.expected = expected
         self.current = current
@@ -113,8 +135,8 @@ class StoreError(GraphError):
 class StoreUnavailable(StoreError):
     """The server did not answer, or not in time. The same call may succeed later."""
 
-    def __init__(self, message: str = "The database does not answer just now. Try again in a few seconds.") -> None:
-        super().__init__(message)
+    def __init__(self, template: str = "The database does not answer just now. Try again in a few seconds.") -> None:
+        super().__init__(template)
 
 
 class DatabaseNewer(StoreError):

@@ -9,6 +9,7 @@ import uuid_utils
 from pydantic import AfterValidator
 
 from graph.model.errors import InvalidValue
+from graph.model.messages import refused
 
 NAMESPACE: Final = UUID("6b1c8a52-0f5e-5d9e-9c53-6f0f3a7d3600")
 AGS_LENGTHS: Final = {2: "Land", 5: "rural district", 8: "municipality or independent city", 9: "association"}
@@ -29,14 +30,16 @@ def check_ags(value: str) -> str:
     """Return `value` if it has the shape of an AGS. ValueError if not, most often for a zero that a spreadsheet ate."""
     if not (value.isascii() and value.isdigit() and len(value) in AGS_LENGTHS):
         lengths = ", ".join(f"{length} ({what})" for length, what in AGS_LENGTHS.items())
-        raise ValueError(f"{value!r} is no AGS. Write its digits as text with leading zeros: {lengths}.")
+        template = "{value} is no AGS. Write its digits as text with leading zeros: {lengths}."
+        raise refused(template, value=repr(value), lengths=lengths)
     return value
 
 
 def check_slug(value: str) -> str:
     """Return `value` if it is a slug: lower-case ASCII words and numbers, joined by hyphens. ValueError if not."""
     if not SLUG.fullmatch(value) or len(value) > 80:
-        raise ValueError(f"{value!r} is no slug. Write at most 80 of a–z, 0–9 and single hyphens: 'fruehe-hilfen'.")
+        template = "{value} is no slug. Write at most 80 of a–z, 0–9 and single hyphens: 'fruehe-hilfen'."
+        raise refused(template, value=repr(value))
     return value
 
 

@@ -19,6 +19,7 @@ from graph.model.kinds import (
     Sector,
     Visibility,
 )
+from graph.model.messages import refused
 from graph.model.time import PartialDate, check_interval, first_day
 
 AGS_LENGTH_OF = {
@@ -34,14 +35,14 @@ def check_email(value: str) -> str:
     """Return `value` if it looks like an address. ValueError if not; the message does not repeat it."""
     local, at, domain = value.rpartition("@")
     if not (local and at and "." in domain.strip(".")) or any(c.isspace() for c in value):
-        raise ValueError("This is no e-mail address. Write it as name@example.org.")
+        raise refused("This is no e-mail address. Write it as name@example.org.")
     return value
 
 
 def check_website(value: str) -> str:
     """Return `value` if it is a web address. ValueError if not."""
     if not value.startswith(("https://", "http://")) or any(c.isspace() for c in value):
-        raise ValueError(f"{value!r} is no web address. Begin it with https:// or http://.")
+        raise refused("{value} is no web address. Begin it with https:// or http://.", value=repr(value))
     return value
 
 
@@ -152,7 +153,8 @@ class MunicipalityFields(NodeFields):
     def _key_fits_kind(self) -> Self:
         length = AGS_LENGTH_OF[self.kind]
         if len(self.ags) != length:
-            raise ValueError(f"{self.kind} has a key of {length} digits; {self.ags!r} has {len(self.ags)}.")
+            template = "{kind} has a key of {length} digits; {value} has {actual}."
+            raise refused(template, kind=self.kind, length=length, value=repr(self.ags), actual=len(self.ags))
         return self
 
 
@@ -234,7 +236,8 @@ class PolicyPositionFields(NodeFields):
     @model_validator(mode="after")
     def _published_has_a_day(self) -> Self:
         if (self.status is PositionStatus.PUBLISHED) != (self.published_on is not None):
-            raise ValueError(f"published_on belongs to PUBLISHED positions and to no other; this one is {self.status}.")
+            template = "published_on belongs to PUBLISHED positions and to no other; this one is {status}."
+            raise refused(template, status=self.status)
         return self
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Final, Self
 from uuid import uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from graph.model.errors import TieNotAllowed
 from graph.model.ids import NAMESPACE, Slug
 from graph.model.kinds import Capacity, EndorsementRole, Engagement, Level, NodeKind, TieKind, TieSource
+from graph.model.messages import refused
 from graph.model.permissions import Permission
 from graph.model.time import PartialDate, check_interval
 
@@ -125,9 +126,10 @@ class TieFields(BaseModel):
     @classmethod
     def _ends_in_order(cls, data: object) -> object:
         match data:
-            case {"kind": str(kind), "from_node": NodeRef() as one, "to_node": NodeRef() as other} if kind in TIES:
-                first, second = ordered_ends(TieKind(kind), one, other)
-                return {**data, "from_node": first, "to_node": second}
+            case {"kind": str(kind), "from_node": NodeRef() as one, "to_node": NodeRef() as other, **rest}:
+                if kind in TIES:
+                    first, second = ordered_ends(TieKind(kind), one, other)
+                    return {"kind": kind, "from_node": first, "to_node": second, **rest}
         return data
 
     @model_validator(mode="after")
@@ -137,11 +139,13 @@ class TieFields(BaseModel):
         given = {name for name in SPECIFIC if getattr(self, name) is not None}
         if foreign := given - rule.properties:
             allowed = ", ".join(sorted(rule.properties)) or "none"
-            raise ValueError(f"{self.kind} has no {', '.join(sorted(foreign))}. Its own properties: {allowed}.")
+            template = "{kind} has no {names}. Its own properties: {allowed}."
+            raise refused(template, kind=self.kind, names=", ".join(sorted(foreign)), allowed=allowed)
         if missing := rule.required - given:
-            raise ValueError(f"{self.kind} needs {', '.join(sorted(missing))}.")
+            raise refused("{kind} needs {names}.", kind=self.kind, names=", ".join(sorted(missing)))
         if self.kind is TieKind.ENDORSES and self.role not in tuple(EndorsementRole):
-            raise ValueError(f"role {self.role!r} is not allowed for ENDORSES. Allowed: AUTHOR, SUPPORTER.")
+            allowed = ", ".join(EndorsementRole)
+            raise refused("{value} is not allowed here. Allowed: {allowed}.", value=repr(self.role), allowed=allowed)
         return self
 
     @property
@@ -165,10 +169,12 @@ def ordered_ends(kind: TieKind, one: NodeRef, other: NodeRef) -> tuple[NodeRef, 
     """The two ends as the store keeps them. TieNotAllowed if the table has no such row, or both are one node."""
     rule = TIES[kind]
     if one == other:
-        raise TieNotAllowed(f"{kind} joins two different nodes; both ends are the same {one.kind}.")
+        template = "{kind} joins two different nodes; both ends are the same {end}."
+        raise TieNotAllowed(template, kind=kind, end=one.kind)
     ends = {(one.kind, other.kind)} if rule.directed else {(one.kind, other.kind), (other.kind, one.kind)}
     if not ends & rule.ends:
-        raise TieNotAllowed(f"{kind} does not join {one.kind} to {other.kind}. Allowed: {allowed_ends(kind)}.")
+        template = "{kind} does not join {one} to {other}. Allowed: {allowed}."
+        raise TieNotAllowed(template, kind=kind, one=one.kind, other=other.kind, allowed=allowed_ends(kind))
     return (other, one) if not rule.directed and other.id < one.id else (one, other)
 
 

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator
 
+from graph.model.messages import refused
+
 BERLIN: Final = ZoneInfo("Europe/Berlin")
 PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -16,7 +18,7 @@ def check_partial_date(value: str) -> str:
     try:
         first_day(value)
     except ValueError:
-        raise ValueError(f"{value!r} is no date. Write '2019', '2019-05' or '2019-05-12'.") from None
+        raise refused("{value} is no date. Write '2019', '2019-05' or '2019-05-12'.", value=repr(value)) from None
     return value
 
 
@@ -36,9 +38,13 @@ def first_day(value: str) -> date:
 def check_interval(since: str | None, until: str | None, names: tuple[str, str] = ("since", "until")) -> None:
     """ValueError unless [since, until) holds at least one day. None: always, respectively still."""
     if since is not None and until is not None and first_day(until) <= first_day(since):
-        raise ValueError(
-            f"{names[1]} {until!r} is not after {names[0]} {since!r}. Intervals end before {names[1]}: "
-            "write the first day, month or year in which it no longer holds, or leave it empty."
+        raise refused(
+            "{end} {until} is not after {begin} {since}. Intervals end before {end}: write the first day, month or "
+            "year in which it no longer holds, or leave it empty.",
+            begin=names[0],
+            since=repr(since),
+            end=names[1],
+            until=repr(until),
         )
 
 

@@ -41,7 +41,8 @@ class Viewer:
     def require(self, permission: Permission) -> None:
         """Forbidden unless this viewer has `permission`."""
         if not self.may(permission):
-            raise Forbidden(f"This needs the permission {permission}, which the role {self.role} has not.")
+            template = "This needs the permission {permission}, which the role {role} has not."
+            raise Forbidden(template, permission=permission, role=self.role)
 
     @property
     def tier(self) -> Tier:

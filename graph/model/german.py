@@ -1,0 +1,80 @@
+"""The German wording of every message, by its English template. A test finds templates without one."""
+
+from typing import Final
+
+GERMAN: Final[dict[str, str]] = {
+    "{value} is no AGS. Write its digits as text with leading zeros: {lengths}.": (
+        "{value} ist kein AGS. Bitte als Text mit führenden Nullen schreiben, mit so vielen Ziffern: {lengths}."
+    ),
+    "{value} is no slug. Write at most 80 of a–z, 0–9 and single hyphens: 'fruehe-hilfen'.": (
+        "{value} ist kein Kurzname. Erlaubt sind höchstens 80 Zeichen a–z, 0–9 und einzelne Bindestriche: "
+        "'fruehe-hilfen'."
+    ),
+    "An id has 1 to 80 ASCII characters without spaces; this one has not.": (
+        "Eine Kennung hat 1 bis 80 ASCII-Zeichen ohne Leerzeichen; diese nicht."
+    ),
+    "{value} is no date. Write '2019', '2019-05' or '2019-05-12'.": (
+        "{value} ist kein Datum. Bitte '2019', '2019-05' oder '2019-05-12' schreiben."
+    ),
+    "{end} {until} is not after {begin} {since}. Intervals end before {end}: write the first day, month or year in "
+    "which it no longer holds, or leave it empty.": (
+        "{end} {until} liegt nicht nach {begin} {since}. Zeiträume enden vor {end}: bitte den ersten Tag, Monat oder "
+        "das erste Jahr schreiben, in dem es nicht mehr gilt, oder das Feld leer lassen."
+    ),
+    "This is no e-mail address. Write it as name@example.org.": (
+        "Das ist keine E-Mail-Adresse. Bitte in der Form name@example.org schreiben."
+    ),
+    "{value} is no web address. Begin it with https:// or http://.": (
+        "{value} ist keine Internetadresse. Sie beginnt mit https:// oder http://."
+    ),
+    "{kind} has a key of {length} digits; {value} has {actual}.": (
+        "{kind} hat einen Schlüssel mit {length} Ziffern; {value} hat {actual}."
+    ),
+    "published_on belongs to PUBLISHED positions and to no other; this one is {status}.": (
+        "published_on gehört zu Positionen mit Status PUBLISHED und zu keinen anderen; diese ist {status}."
+    ),
+    "{kind} has no {names}. Its own properties: {allowed}.": (
+        "{kind} hat kein {names}. Eigene Angaben dieser Beziehung: {allowed}."
+    ),
+    "{kind} needs {names}.": "Bei {kind} fehlt {names}.",
+    "{value} is not allowed here. Allowed: {allowed}.": "{value} ist hier nicht erlaubt. Erlaubt: {allowed}.",
+    "This value is not allowed here. Allowed: {allowed}.": "Dieser Wert ist hier nicht erlaubt. Erlaubt: {allowed}.",
+    "{kind} joins two different nodes; both ends are the same {end}.": (
+        "{kind} verbindet zwei verschiedene Knoten; hier sind beide Enden derselbe ({end})."
+    ),
+    "{kind} does not join {one} to {other}. Allowed: {allowed}.": (
+        "{kind} verbindet nicht {one} mit {other}. Erlaubt: {allowed}."
+    ),
+    "{count} values are not allowed.": "{count} Werte sind nicht erlaubt.",
+    "There is nothing under this id that you may see.": "Unter dieser Kennung gibt es nichts, das Sie sehen dürfen.",
+    "Revision {expected} is no longer the newest; it is {revision}. Changed since: {names}. Read it again and repeat "
+    "your change on the new revision.": (
+        "Stand {expected} ist nicht mehr der neueste; das ist {revision}. Seither geändert: {names}. Bitte neu lesen "
+        "und die Änderung am neuen Stand wiederholen."
+    ),
+    "The database does not answer just now. Try again in a few seconds.": (
+        "Die Datenbank antwortet gerade nicht. Bitte in einigen Sekunden noch einmal versuchen."
+    ),
+    "This needs the permission {permission}, which the role {role} has not.": (
+        "Dafür ist das Recht {permission} nötig, das die Rolle {role} nicht hat."
+    ),
+    "{name} is missing.": "{name} fehlt.",
+    "There is no {name} here. Allowed: {fields}.": "{name} gibt es hier nicht. Erlaubt: {fields}.",
+    "{value} is not allowed here. Allowed: {expected}.": "{value} ist hier nicht erlaubt. Erlaubt: {expected}.",
+    "{value} is not allowed here. Allowed: {ge} or more.": "{value} ist hier nicht erlaubt. Erlaubt: {ge} oder mehr.",
+    "{value} is not allowed here. Allowed: more than {gt}.": "{value} ist hier nicht erlaubt. Erlaubt: mehr als {gt}.",
+    "{value} is not allowed here. Allowed: {le} or less.": "{value} ist hier nicht erlaubt. Erlaubt: höchstens {le}.",
+    "{name} is empty. Write at least {min_length} character.": (
+        "{name} ist leer. Bitte mindestens {min_length} Zeichen schreiben."
+    ),
+    "{name} is longer than the {max_length} characters allowed.": (
+        "{name} ist länger als die erlaubten {max_length} Zeichen."
+    ),
+    "{value} does not have the form {pattern}.": "{value} hat nicht die Form {pattern}.",
+    "{value} is no whole number.": "{value} ist keine ganze Zahl.",
+    "{value} is no number.": "{value} ist keine Zahl.",
+    "{value} is neither true nor false.": "{value} ist weder wahr noch falsch (true, false).",
+    "{value} is no date. Write it as 2019-05-12.": "{value} ist kein Datum. Bitte als 2019-05-12 schreiben.",
+    "{name} is not a text.": "{name} ist kein Text.",
+    "{name} has a value that is not allowed.": "{name} hat einen Wert, der nicht erlaubt ist.",
+}
