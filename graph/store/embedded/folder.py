@@ -1,0 +1,97 @@
+"""The data folder of an embedded server: its files, its password, and who may use it."""
+
+import fcntl
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import SecretStr
+
+from graph.store.address import ServerAddress
+
+DATABASE: Final = "kommune360"
+USER: Final = "root"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """`path` is absolute. Everything in it can be read by its owner only."""
+
+    path: Path
+
+    @classmethod
+    def at(cls, path: Path) -> "DataFolder":
+        """The folder at `path`, made if it is missing."""
+        folder = cls(path.resolve())
+        folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder.path / "log").mkdir(mode=0o700, exist_ok=True)
+        return folder
+
+    @property
+    def log(self) -> Path:
+        """What the server says."""
+        return self.path / "log" / "server.log"
+
+    @property
+    def password_file(self) -> Path:
+        """The password of the server's only user."""
+        return self.path / "password"
+
+    @property
+    def users_file(self) -> Path:
+        """Where ArcadeDB keeps its users, with their passwords hashed."""
+        return self.path / "config" / "server-users.jsonl"
+
+    @property
+    def running_file(self) -> Path:
+        """There while a server is up: where it listens."""
+        return self.path / "running.json"
+
+    def password(self) -> SecretStr:
+        """The server's password. Without one yet, a random one is made; a server that knew another forgets it."""
+        if not self.password_file.exists():
+            self.users_file.unlink(missing_ok=True)
+            write_private(self.password_file, secrets.token_urlsafe(32))
+        return SecretStr(self.password_file.read_text())
+
+    def address(self, port: int) -> ServerAddress:
+        """Where a server of this folder that listens on `port` is spoken to."""
+        return ServerAddress(f"bolt://127.0.0.1:{port}", USER, self.password(), DATABASE)
+
+    def announce(self, port: int) -> None:
+        """Tell commands that start later where the server listens."""
+        write_private(self.running_file, json.dumps({"port": port}))
+
+    def announced(self) -> ServerAddress | None:
+        """Where the server said that it listens."""
+        try:
+            return self.address(int(json.loads(self.running_file.read_text())["port"]))
+        except FileNotFoundError:
+            return None
+
+    @contextmanager
+    def lock(self, name: str) -> Iterator[bool]:
+        """Hold the lock `name` inside; False when somebody else does. The kernel frees it when its holder is killed."""
+        with (self.path / f"{name}.lock").open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write `text` so that only the owner can read it, and nobody ever reads half of it."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
