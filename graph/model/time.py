@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 from graph.model.messages import refused
 
 BERLIN: Final = ZoneInfo("Europe/Berlin")
-PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def check_partial_date(value: str) -> str:
