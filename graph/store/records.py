@@ -10,7 +10,7 @@ from graph.model.ties import NodeRef, Tie, TieFields
 
 Properties = dict[str, Any]
 
-SHAPE: Final = frozenset({"kind", "from_node", "to_node"})
+SHAPE: Final = {"kind", "from_node", "to_node"}
 """What a tie is stored as, not with: its type and its two ends."""
 
 
