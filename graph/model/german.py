@@ -77,4 +77,20 @@ GERMAN: Final[dict[str, str]] = {
     "{value} is no date. Write it as 2019-05-12.": "{value} ist kein Datum. Bitte als 2019-05-12 schreiben.",
     "{name} is not a text.": "{name} ist kein Text.",
     "{name} has a value that is not allowed.": "{name} hat einen Wert, der nicht erlaubt ist.",
+    "The secret is too short. Give at least {bytes} random bytes.": (
+        "Das Geheimnis ist zu kurz. Nötig sind mindestens {bytes} zufällige Bytes."
+    ),
+    "KOMMUNE360_DATABASE_URI is set, so KOMMUNE360_DATABASE_PASSWORD is needed too.": (
+        "KOMMUNE360_DATABASE_URI ist gesetzt, also fehlt noch KOMMUNE360_DATABASE_PASSWORD."
+    ),
+    "There is no setting {name}. Did you mean {guess}?": ("Die Einstellung {name} gibt es nicht. War {guess} gemeint?"),
+    "Steps taken: {steps}. The database is at step {version}.": (
+        "Erledigte Schritte: {steps}. Die Datenbank ist bei Schritt {version}."
+    ),
+    "Nothing to do: the database is at step {version}.": ("Nichts zu tun: Die Datenbank ist bei Schritt {version}."),
+    "Demo sign-in gives every role to everyone, so it works on loopback only, not on {host}. Set "
+    "KOMMUNE360_DEMO_SIGN_IN=false, or KOMMUNE360_HOST=127.0.0.1.": (
+        "Die Demo-Anmeldung gibt allen jede Rolle, darum geht sie nur auf diesem Rechner selbst, nicht auf {host}. "
+        "Bitte KOMMUNE360_DEMO_SIGN_IN=false oder KOMMUNE360_HOST=127.0.0.1 setzen."
+    ),
 }
