@@ -6,12 +6,15 @@ GraphError
 │   ├── InvalidFields        several are; carries an InvalidValue for each
 │   ├── TieNotAllowed        a kind of tie does not join these two kinds of node
 │   ├── CycleRefused         PART_OF or BROADER would lead back to where it began
+│   ├── FileUnreadable       a file that is no table, or whose name does not say what it holds
 │   └── InvalidPage          a page that cannot be given
 │       ├── PageOutOfRange
 │       ├── PageAmbiguous
-│       └── CursorUnreadable
+│       ├── CursorUnreadable
+│       └── CursorExpired    its analysis is gone
 ├── NotFound                 no such node or tie, or not one that this viewer may see
 ├── Forbidden                the viewer lacks a permission
+├── SignInRefused            the token is none of ours, has expired or was revoked
 ├── Conflict                 the graph has moved on since the caller looked
 │   ├── StaleRevision        changed since; carries the current state
 │   ├── AlreadyExists        id or tie key is taken
@@ -72,6 +75,14 @@ class CycleRefused(InvalidInput):
     """The tie would make a part contain its whole."""
 
 
+class FileUnreadable(InvalidInput):
+    """A file that is no table, or whose name does not say what it holds. `line` is where that shows, if at one."""
+
+    def __init__(self, template: str, /, line: int | None = None, **values: Value) -> None:
+        super().__init__(template, **values)
+        self.line = line
+
+
 class InvalidPage(InvalidInput):
     """A page that cannot be given."""
 
@@ -88,6 +99,10 @@ class CursorUnreadable(InvalidPage):
     """The cursor is not one of ours, or belongs to another order."""
 
 
+class CursorExpired(InvalidPage):
+    """The cursor was one of ours, but the analysis that it belongs to is gone."""
+
+
 class NotFound(GraphError):
     """No such node or tie, or not one that this viewer may see; nobody can tell which."""
 
@@ -97,6 +112,13 @@ class NotFound(GraphError):
 
 class Forbidden(GraphError):
     """The viewer lacks a permission."""
+
+
+class SignInRefused(GraphError):
+    """The token is none of ours, has expired, or its account is gone. Nobody can tell which."""
+
+    def __init__(self, template: str = "This token is not valid, or no longer. Sign in again.") -> None:
+        super().__init__(template)
 
 
 class Conflict(GraphError):

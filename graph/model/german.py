@@ -93,4 +93,35 @@ GERMAN: Final[dict[str, str]] = {
         "Die Demo-Anmeldung gibt allen jede Rolle, darum geht sie nur auf diesem Rechner selbst, nicht auf {host}. "
         "Bitte KOMMUNE360_DEMO_SIGN_IN=false oder KOMMUNE360_HOST=127.0.0.1 setzen."
     ),
+    "This token is not valid, or no longer. Sign in again.": (
+        "Dieses Token gilt nicht oder nicht mehr. Bitte neu anmelden."
+    ),
+    "This is no id of a node. Use ids as the service gave them, without change.": (
+        "Das ist keine Kennung eines Knotens. Bitte Kennungen unverändert so verwenden, wie der Dienst sie gibt."
+    ),
+    "An id of a {kind} is needed here; this is the id of a {found}.": (
+        "Hier ist die Kennung von {kind} nötig; dies ist die Kennung von {found}."
+    ),
+    "{count} ids are too many for one list. Allowed: up to {most}.": (
+        "{count} Kennungen sind zu viele für eine Liste. Erlaubt: bis zu {most}."
+    ),
+    "The document has {count} {what}. Allowed: up to {most}.": (
+        "Das Dokument hat {count} {what}. Erlaubt: bis zu {most}."
+    ),
+    "The variables are nested too deeply, or too many of them are wrong.": (
+        "Die Variablen sind zu tief geschachtelt, oder zu viele von ihnen sind falsch."
+    ),
+    "The variable ${name}{place} has a value that is not allowed there. Its type: {type}.": (
+        "Die Variable ${name}{place} hat einen Wert, der dort nicht erlaubt ist. Ihr Typ: {type}."
+    ),
+    "The document is {depth} levels deep. Allowed: up to {most}.": (
+        "Das Dokument ist {depth} Ebenen tief. Erlaubt: bis zu {most}."
+    ),
+    "The document costs {cost}. Allowed: up to {most}. Ask for smaller pages, or in several requests.": (
+        "Das Dokument kostet {cost}. Erlaubt: bis zu {most}. Bitte kleinere Seiten oder in mehreren Anfragen abfragen."
+    ),
+    "Something went wrong on our side. It has been noted; if it happens again, tell us the request's id.": (
+        "Bei uns ist etwas schiefgegangen. Es ist vermerkt; wenn es wieder geschieht, nennen Sie uns bitte die "
+        "Kennung der Anfrage."
+    ),
 }
