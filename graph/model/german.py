@@ -124,4 +124,107 @@ GERMAN: Final[dict[str, str]] = {
         "Bei uns ist etwas schiefgegangen. Es ist vermerkt; wenn es wieder geschieht, nennen Sie uns bitte die "
         "Kennung der Anfrage."
     ),
+    "The file cannot be read: {reason}.": "Die Datei lässt sich nicht lesen: {reason}.",
+    "The file is empty. Its first row names the columns, each further one is a record.": (
+        "Die Datei ist leer. Die erste Zeile nennt die Spalten, jede weitere ist ein Datensatz."
+    ),
+    "The file names its columns but has no row below them. Fill it or leave it out.": (
+        "Die Datei nennt ihre Spalten, hat darunter aber keine Zeile. Bitte ausfüllen oder weglassen."
+    ),
+    "The file's name does not say what it holds. The nearest name is {nearest}.csv; allowed: {allowed}.": (
+        "Der Name der Datei sagt nicht, was darin steht. Am nächsten kommt {nearest}.csv; erlaubt: {allowed}."
+    ),
+    "{other} holds the same kind. Put both into one file.": (
+        "{other} enthält dieselbe Art. Bitte beides in eine Datei schreiben."
+    ),
+    "There is no table to import here. Its files have names like people.csv or member_of.csv.": (
+        "Hier ist keine Tabelle zum Importieren. Die Dateien heißen zum Beispiel people.csv oder mitglied_von.csv."
+    ),
+    "This is a workbook. Save each sheet as 'CSV UTF-8' under the name of what it holds.": (
+        "Das ist eine Arbeitsmappe. Bitte jedes Blatt als 'CSV UTF-8' speichern, benannt nach seinem Inhalt."
+    ),
+    "This is a workbook, not a table of text. Save it as 'CSV UTF-8'.": (
+        "Das ist eine Arbeitsmappe, keine Texttabelle. Bitte als 'CSV UTF-8' speichern."
+    ),
+    "This is neither UTF-8 nor Windows-1252 text. Save it as 'CSV UTF-8'.": (
+        "Das ist weder UTF-8- noch Windows-1252-Text. Bitte als 'CSV UTF-8' speichern."
+    ),
+    "This line is longer than the {most} characters that a row may have. Is it a table?": (
+        "Diese Zeile ist länger als die {most} Zeichen, die eine Zeile haben darf. Ist das eine Tabelle?"
+    ),
+    "There is a NUL byte in this line, so the file is no text. Export it anew.": (
+        "In dieser Zeile steht ein NUL-Byte; die Datei ist also kein Text. Bitte neu exportieren."
+    ),
+    "Umlauts are garbled in this line: the file was once read in a wrong encoding. Export it anew.": (
+        "In dieser Zeile sind Umlaute zerstört: die Datei wurde einmal in falscher Kodierung gelesen. Bitte neu "
+        "exportieren."
+    ),
+    "A cell of the row that begins here is longer than {most} characters. Is a quotation mark open?": (
+        "Eine Zelle der hier beginnenden Zeile ist länger als {most} Zeichen. Fehlt ein schließendes Anführungszeichen?"
+    ),
+    "The quotation marks of the row that begins here do not match. A cell in quotation marks ends with one, and one "
+    "inside it is written twice.": (
+        "Die Anführungszeichen der hier beginnenden Zeile passen nicht zusammen. Eine Zelle in Anführungszeichen endet "
+        "mit einem, und eines darin wird doppelt geschrieben."
+    ),
+    "This row has {found} cells, the header has {expected}. A text with a separator or a line break in it stands in "
+    "quotation marks; an empty cell at the end needs its separator too.": (
+        "Diese Zeile hat {found} Zellen, die Kopfzeile hat {expected}. Ein Text mit Trennzeichen oder Zeilenumbruch "
+        "steht in Anführungszeichen; auch eine leere Zelle am Ende braucht ihr Trennzeichen."
+    ),
+    "There is a value in a column that has no name. Name the column or empty it.": (
+        "In einer Spalte ohne Namen steht etwas. Bitte die Spalte benennen oder leeren."
+    ),
+    "The first row has to name the columns; it names none of those allowed: {allowed}.": (
+        "Die erste Zeile muss die Spalten nennen; sie nennt keine der erlaubten: {allowed}."
+    ),
+    "The column {name} is missing.": "Die Spalte {name} fehlt.",
+    "The name of column {number} is none of those allowed: {allowed}.": (
+        "Der Name der Spalte {number} ist keiner der erlaubten: {allowed}."
+    ),
+    "There is no column {value} here. The nearest is {nearest}; allowed: {allowed}.": (
+        "Eine Spalte {value} gibt es hier nicht. Am nächsten kommt {nearest}; erlaubt: {allowed}."
+    ),
+    "The columns {first} and {second} mean the same. Keep one of them.": (
+        "Die Spalten {first} und {second} bedeuten dasselbe. Bitte nur eine behalten."
+    ),
+    "column {column}": "Spalte {column}",
+    "This key already stands in line {line}. Each key stands once.": (
+        "Dieser Schlüssel steht schon in Zeile {line}. Jeder Schlüssel steht nur einmal."
+    ),
+    "This key is that of several nodes: {kinds}. Say which in a column {column}.": (
+        "Dieser Schlüssel gehört zu mehreren Knoten: {kinds}. Bitte in einer Spalte {column} sagen, zu welchem."
+    ),
+    "No node has this key, neither in these files nor from this source in the graph: {kinds}.": (
+        "Diesen Schlüssel hat kein Knoten, weder in diesen Dateien noch aus dieser Quelle im Netzwerk: {kinds}."
+    ),
+    "No {kinds} has the key {value}, neither in these files nor in the graph.": (
+        "Den Schlüssel {value} gibt es nicht, weder in diesen Dateien noch im Netzwerk: {kinds}."
+    ),
+    "No {kinds} has the key {value}, neither in these files nor in the graph. Did you mean {nearest}?": (
+        "Den Schlüssel {value} gibt es nicht, weder in diesen Dateien noch im Netzwerk: {kinds}. Meinen Sie {nearest}?"
+    ),
+    "This tie already stands in line {line}. A second one between the same ends needs another {others}.": (
+        "Diese Beziehung steht schon in Zeile {line}. Eine zweite zwischen denselben Enden braucht ein anderes {others}."
+    ),
+    "{kind} would lead in a circle: {path}. Nothing is part of itself.": (
+        "{kind} führte im Kreis: {path}. Nichts ist Teil von sich selbst."
+    ),
+    "PUBLIC needs the person's consent to PUBLICATION, which is not known. Import it with the day it was given, or "
+    "choose NETWORK.": (
+        "PUBLIC braucht die Einwilligung der Person in PUBLICATION; sie ist nicht bekannt. Bitte mit dem Tag, an dem sie "
+        "gegeben wurde, importieren oder NETWORK wählen."
+    ),
+    "Name the source in 1 to {most} characters, and the same way at every import: 'survey-2024'.": (
+        "Bitte die Quelle mit 1 bis {most} Zeichen benennen, bei jedem Import gleich: 'befragung-2024'."
+    ),
+    "Consents and the day on which they were given belong together. Give both or neither.": (
+        "Einwilligungen und der Tag, an dem sie gegeben wurden, gehören zusammen. Bitte beides angeben oder keines."
+    ),
+    "Nobody has consented on a day that is still to come.": ("An einem Tag, der noch kommt, hat niemand eingewilligt."),
+    "file": "Datei",
+    "line": "Zeile",
+    "column": "Spalte",
+    "value": "Wert",
+    "message": "Meldung",
 }
