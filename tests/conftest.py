@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,16 @@ NOT_TESTED = "NOT TESTED: "
 
 
 @pytest.fixture(scope="session")
-async def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[ServerAddress]:
+async def embedded(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[EmbeddedServer]:
     """The embedded server, one for the whole run."""
     async with EmbeddedServer(tmp_path_factory.mktemp("embedded")) as server:
-        yield server.address
+        yield server
+
+
+@pytest.fixture(scope="session")
+def embedded_server(embedded: EmbeddedServer) -> ServerAddress:
+    """Where the embedded server answers."""
+    return embedded.address
 
 
 @pytest.fixture(scope="session")
@@ -71,12 +76,6 @@ async def embedded_database(migrated_embedded: Database) -> AsyncIterator[Databa
     await empty(migrated_embedded)
     yield migrated_embedded
     migrated_embedded.observers.clear()
-
-
-@pytest.fixture
-def data_folder(tmp_path: Path) -> Path:
-    """A folder for an embedded server of one's own."""
-    return tmp_path / "data"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

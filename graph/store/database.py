@@ -3,18 +3,17 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 import neo4j
-from neo4j import exceptions as driver_errors
+from neo4j.exceptions import ConstraintError
 
-from graph.model.errors import AlreadyExists, StoreError, StoreUnavailable
 from graph.store.address import ServerAddress
 from graph.store.dialect import Dialect
+from graph.store.failures import ours
 from graph.store.values import plain
 
 T = TypeVar("T")
@@ -22,48 +21,17 @@ Row = dict[str, Any]
 Observer = Callable[[str], None]
 
 STATEMENT_TIMEOUT: Final = 10.0
-UNANSWERED: Final = (
-    driver_errors.ServiceUnavailable,  # IncompleteCommit is one, too
-    driver_errors.SessionExpired,
-    driver_errors.ConnectionAcquisitionTimeoutError,
-)
-STOPPED: Final = (  # the server's own time limit; the driver does not call these retryable
-    "Neo.ClientError.Transaction.TransactionTimedOut",
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-    "Neo.ClientError.Transaction.TransactionTerminated",
-    "Neo.TransientError.Transaction.Terminated",
-    "Neo.TransientError.Transaction.LockClientStopped",
-)
-logging.getLogger("neo4j").setLevel(logging.ERROR)  # below that it prints statements and values
-
-
-@asynccontextmanager
-async def ours(seconds: float) -> AsyncIterator[None]:
-    """What goes wrong inside, or takes longer, becomes an error of ours without a word of the driver's: it may carry
-    values."""
-    try:
-        async with asyncio.timeout(seconds):
-            yield
-    except driver_errors.ConstraintError:
-        raise AlreadyExists("The id, or the key of the tie, is already taken.") from None
-    except driver_errors.AuthError:
-        raise StoreError("The database refuses this user or password.") from None
-    except driver_errors.CypherSyntaxError as error:
-        raise StoreError("The database cannot read a statement.") from error  # ours alone: parsed before any value
-    except TimeoutError:
-        raise StoreUnavailable from None
-    except (driver_errors.DriverError, driver_errors.Neo4jError) as error:
-        raise refusal(error) from None
-
-
-def refusal(error: driver_errors.DriverError | driver_errors.Neo4jError) -> StoreError:
-    """The error for what the server or the way to it did not carry out, by its class and code alone."""
-    if isinstance(error, UNANSWERED) or error.is_retryable():
-        return StoreUnavailable()
-    code = error.code if isinstance(error, driver_errors.Neo4jError) else type(error).__name__
-    if code in STOPPED:
-        return StoreUnavailable()
-    return StoreError("The database refuses a statement: {code}.", code=code or "no code given")
+WRITERS: Final = 4  # at once; 64 writers on 5 nodes: the unluckiest waits 0.7 to 0.9 s, without a bound 8 to 22 s
+DRIVER_SETTINGS: Final[dict[str, Any]] = {
+    "connection_timeout": 5.0,
+    "initial_retry_delay": 0.02,  # writers in each other's way need milliseconds, not the driver's second,
+    "retry_delay_multiplier": 1.3,  # and the unlucky one should not wait until all others are done
+    "retry_delay_jitter_factor": 0.5,
+    "notifications_min_severity": "OFF",
+    "telemetry_disabled": True,
+    "user_agent": "kommune360",
+}
+logging.getLogger("neo4j").setLevel(logging.ERROR)  # below that it writes statements and values
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,47 +42,45 @@ class Transaction:
     observers: Iterable[Observer]
 
     async def rows(self, statement: str, /, **parameters: object) -> list[Row]:
-        """The rows of one statement, as Python values."""
+        """The rows of one statement, as Python values: `values.plain`."""
         for observer in self.observers:
             observer(statement)
-        result = await self.driver.run(statement, parameters)  # constants of the store, values always apart
+        result = await self.driver.run(statement, parameters)
         names = result.keys()
         return [dict(zip(names, map(plain, record), strict=True)) async for record in result]
 
 
+Work = Callable[[Transaction], Awaitable[T]]
+Unit = Callable[[neo4j.AsyncManagedTransaction], Awaitable[T]]
+
+
 @dataclass(slots=True)
 class Database:
-    """A connected database. Safe to share by all tasks of one event loop.
+    """A connected database, to be shared by all tasks of one event loop.
 
-    One bookmark manager: on a cluster, a read that begins after a write returned sees that write.
-    Every method raises StoreUnavailable when no answer came in time, and StoreError when the server will not do it.
+    On a cluster, a read that begins after a write returned sees that write. Every method raises StoreUnavailable when
+    there was no answer in time, and StoreError when the server refuses. A timeout covers the whole call, repetitions
+    included; None is `statement_timeout`. A call may be cancelled at any point.
     """
 
     driver: neo4j.AsyncDriver
     name: str | None
     dialect: Dialect
     statement_timeout: float = STATEMENT_TIMEOUT
-    observers: list[Observer] = field(default_factory=list)  # each is called with every statement before it runs
+    observers: list[Observer] = field(default_factory=list)
+    """Each is called with every statement before it runs, so that tests can count them."""
     bookmarks: neo4j.api.AsyncBookmarkManager = field(default_factory=neo4j.AsyncGraphDatabase.bookmark_manager)
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(WRITERS))
 
     @classmethod
     async def connect(cls, address: ServerAddress, *, statement_timeout: float = STATEMENT_TIMEOUT) -> "Database":
         """Open the connection and ask the server what it is. Raises StoreUnavailable when nothing answers there,
         StoreError when it refuses the sign-in or is a server that the store cannot use."""
-        driver = neo4j.AsyncGraphDatabase.driver(
-            address.uri,
-            auth=(address.user, address.password.get_secret_value()),
-            connection_timeout=5.0,
-            connection_acquisition_timeout=statement_timeout,
-            initial_retry_delay=0.05,  # writers in each other's way need milliseconds, not the driver's second
-            retry_delay_jitter_factor=0.5,
-            notifications_min_severity="OFF",
-            telemetry_disabled=True,
-            user_agent="kommune360",
-        )
+        auth = (address.user, address.password.get_secret_value())
+        settings = DRIVER_SETTINGS | {"connection_acquisition_timeout": statement_timeout}
+        driver = neo4j.AsyncGraphDatabase.driver(address.uri, auth=auth, **settings)
         try:
-            async with ours(statement_timeout):
-                info = await driver.get_server_info()
+            info = await ours(driver.get_server_info(), statement_timeout)
             database = cls(driver, address.database, Dialect.of(info.agent), statement_timeout)
             await database.ping(statement_timeout)
         except BaseException:
@@ -136,36 +102,48 @@ class Database:
 
     async def rows(self, statement: str, /, *, timeout: float | None = None, **parameters: object) -> list[Row]:
         """The rows of one reading statement. On a cluster it may run on a replica."""
-        return await self._run(
-            neo4j.READ_ACCESS, lambda transaction: transaction.rows(statement, **parameters), timeout
-        )
 
-    async def write(self, work: Callable[[Transaction], Awaitable[T]], *, timeout: float | None = None) -> T:
-        """Run `work` in one transaction and return what it returns, once it is safely stored.
+        async def read(session: neo4j.AsyncSession, unit: Unit[list[Row]]) -> list[Row]:
+            return await session.execute_read(unit)
 
-        `work` runs again when another writer was in its way, so it must do nothing but talk to its transaction. It can
-        also have been stored although StoreUnavailable is raised: when the connection broke while the server was
-        confirming. So every write is the same when done twice (MERGE by an id made beforehand), and the caller may
-        simply repeat it. Raises AlreadyExists when an id or the key of a tie is taken.
+        return await self._run(lambda transaction: transaction.rows(statement, **parameters), read, timeout)
+
+    async def write(self, work: Work[T], *, timeout: float | None = None) -> T:
+        """Run `work` in one transaction and return what it returns, once that is safely stored.
+
+        `work` runs again when another writer was in its way, so it does nothing but talk to its transaction. It may
+        have been stored although StoreUnavailable is raised: when the connection broke, or the time was up, while the
+        server was confirming. So every write is the same when done twice (MERGE by an id made beforehand), and the
+        caller may simply repeat it. Raises AlreadyExists when an id or the key of a tie is taken, StillInUse when a
+        node that has ties is deleted (the embedded server says only StoreError).
         """
-        return await self._run(neo4j.WRITE_ACCESS, work, timeout)
+
+        async def write(session: neo4j.AsyncSession, unit: Unit[T]) -> T:
+            async with self.turns:
+                try:
+                    return await session.execute_write(unit)
+                except ConstraintError:  # two MERGEs made one node at once; the second time this one finds it
+                    return await session.execute_write(unit)
+
+        return await self._run(work, write, timeout)
 
     async def ping(self, timeout: float = 1.0) -> None:
         """Return when the database answers. Raises StoreUnavailable after `timeout` seconds."""
         await self.rows("RETURN 1 AS one", timeout=timeout)
 
-    async def _run(self, access: str, work: Callable[[Transaction], Awaitable[T]], timeout: float | None) -> T:
+    async def _run(
+        self, work: Work[T], managed: Callable[[neo4j.AsyncSession, Unit[T]], Awaitable[T]], timeout: float | None
+    ) -> T:
         seconds = self.statement_timeout if timeout is None else timeout
 
         @neo4j.unit_of_work(timeout=seconds)
         async def unit(driver: neo4j.AsyncManagedTransaction) -> T:
             return await work(Transaction(driver, self.observers))
 
-        async with ours(seconds), self._session(access) as session:
-            managed = session.execute_read if access == neo4j.READ_ACCESS else session.execute_write
-            return await managed(unit)
+        settings: dict[str, Any] = {"database": self.name, "bookmark_manager": self.bookmarks, "fetch_size": -1}
 
-    def _session(self, access: str) -> neo4j.AsyncSession:
-        return self.driver.session(
-            database=self.name, default_access_mode=access, bookmark_manager=self.bookmarks, fetch_size=-1
-        )
+        async def session() -> T:
+            async with self.driver.session(**settings) as open_session:
+                return await managed(open_session, unit)
+
+        return await ours(session(), seconds)

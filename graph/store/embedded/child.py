@@ -1,4 +1,4 @@
-"""The program that runs the embedded server: `python -m graph.store.embedded.child FOLDER PORT HEAP_MB`.
+"""The program that runs the embedded server: `python -m graph.store.embedded.child FOLDER PORT HEAP_MB SECONDS`.
 
 It writes one line to its output when the server answers, and stops in order when its input ends or its parent is gone,
 however that came. Everything else that it and the server say goes to its error output.
@@ -10,37 +10,34 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Final, TextIO
 
 from arcadedb_embedded.server import ArcadeDBServer
+from jpype import JClass
 
 from graph.store.dialect import embedded_search_statements
+from graph.store.embedded.bounds import Bounds
 from graph.store.embedded.folder import DATABASE, DataFolder
-from graph.store.embedded.java import java_arguments, server_settings
+from graph.store.embedded.java import WAL_FLUSH, java_arguments, server_settings
 
 READY: Final = "ready"
 STOP_SECONDS: Final = 10.0
-LOCK_SECONDS: Final = 15.0
+PATIENCE: Final = 15.0
 
 
-def main(path: str, port: str, heap_mb: str) -> None:
+def main(path: str, port: str, heap_mb: str, statement_seconds: str) -> None:
     """Run until the input ends, the parent is gone, or SIGTERM."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which stops us in order
-    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGTERM, leave)
+    os.umask(0o077)
+    os.chdir(path)
     parent, output, folder = os.getppid(), own_output(), DataFolder(Path(path))
-    os.chdir(folder.path)
-    with alone(folder):
-        server = started(folder, int(port), int(heap_mb))
-        try:
-            print(READY, file=output, flush=True)
-            wait_for_the_end(parent)
-        finally:
-            threading.Thread(target=die_late, daemon=True).start()
-            server.stop()
+    with folder.lock("child", PATIENCE) as alone:  # two must never open one database: a killed parent's child may live
+        if not alone:
+            sys.exit("Another server still runs on this data folder.")
+        run(folder, int(port), Bounds(int(heap_mb), int(statement_seconds)), output, parent)
     os._exit(0)  # Java's threads have nothing left to do, but would be waited for
 
 
@@ -51,32 +48,35 @@ def own_output() -> TextIO:
     return output
 
 
-@contextmanager
-def alone(folder: DataFolder) -> Iterator[None]:
-    """Wait until the server of a parent that was killed is gone: two must never open one database."""
-    deadline = time.monotonic() + LOCK_SECONDS
-    while True:
-        with folder.lock("child") as free:
-            if free:
-                yield
-                return
-        if time.monotonic() > deadline:
-            sys.exit("Another server still runs on this data folder.")
-        time.sleep(0.05)
+def run(folder: DataFolder, port: int, bounds: Bounds, output: TextIO, parent: int) -> None:
+    """Start the server, say so, and stop it when nobody needs it any more."""
+    server = started(folder, port, bounds)
+    try:
+        print(READY, file=output, flush=True)
+        wait_for_the_end(parent)
+    finally:
+        threading.Thread(target=die_late, daemon=True).start()
+        server.stop()
 
 
-def started(folder: DataFolder, port: int, heap_mb: int) -> ArcadeDBServer:
+def started(folder: DataFolder, port: int, bounds: Bounds) -> ArcadeDBServer:
     """A server that answers on loopback by Bolt alone, with its database and search indexes in place."""
     folder.password()
-    server = ArcadeDBServer(
-        str(folder.path), config=server_settings(folder, port), jvm_kwargs=java_arguments(folder, heap_mb)
-    )
+    server = ArcadeDBServer(str(folder.path), None, server_settings(folder, port), java_arguments(folder, bounds))
     server.start()
     server._java_server.getHttpServer().stopService()  # noqa: SLF001 - there is no setting that leaves it out
+    check_durable()
     database = server.get_database(DATABASE)
     for statement in embedded_search_statements():
         database.command("sql", statement)
     return server
+
+
+def check_durable() -> None:
+    """Exit unless commits reach the disk: the server sets this itself to less where it thinks nobody has set it."""
+    setting = JClass("com.arcadedb.GlobalConfiguration").TX_WAL_FLUSH
+    if setting.getValueAsInteger() != WAL_FLUSH:
+        sys.exit("The server would confirm writes before they are on disk.")
 
 
 def wait_for_the_end(parent: int) -> None:
@@ -87,8 +87,8 @@ def wait_for_the_end(parent: int) -> None:
             return
 
 
-def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a signal handler
-    """Leave `wait_for_the_end`, and with it stop in order."""
+def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a signal handler
+    """Stop in order."""
     raise SystemExit(0)
 
 

@@ -4,11 +4,12 @@ import fcntl
 import json
 import os
 import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from pydantic import SecretStr
 
@@ -20,7 +21,7 @@ USER: Final = "root"
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """`path` is absolute. Everything in it can be read by its owner only."""
+    """`path` is absolute. Only its owner can look into it."""
 
     path: Path
 
@@ -28,7 +29,9 @@ class DataFolder:
     def at(cls, path: Path) -> "DataFolder":
         """The folder at `path`, made if it is missing."""
         folder = cls(path.resolve())
-        folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.path.mkdir(parents=True, exist_ok=True)
+        with suppress(PermissionError):  # a mounted volume may belong to somebody else and be ours to use all the same
+            folder.path.chmod(0o700)
         (folder.path / "log").mkdir(mode=0o700, exist_ok=True)
         return folder
 
@@ -36,6 +39,11 @@ class DataFolder:
     def log(self) -> Path:
         """What the server says."""
         return self.path / "log" / "server.log"
+
+    @property
+    def logging_file(self) -> Path:
+        """What the server is to say."""
+        return self.path / "log" / "logging.properties"
 
     @property
     def password_file(self) -> Path:
@@ -75,15 +83,23 @@ class DataFolder:
             return None
 
     @contextmanager
-    def lock(self, name: str) -> Iterator[bool]:
-        """Hold the lock `name` inside; False when somebody else does. The kernel frees it when its holder is killed."""
+    def lock(self, name: str, patience: float = 0.0) -> Iterator[bool]:
+        """Hold the lock `name` inside; False when somebody else still does after `patience` seconds. The kernel frees
+        it when its holder is killed, so a file left behind locks nobody out."""
         with (self.path / f"{name}.lock").open("a") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield False
-            else:
-                yield True
+            deadline = time.monotonic() + patience
+            while not (mine := locked(file)) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            yield mine
+
+
+def locked(file: IO[str]) -> bool:
+    """Lock an open file, unless another process has."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def write_private(path: Path, text: str) -> None:

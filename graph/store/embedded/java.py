@@ -2,23 +2,14 @@
 
 from typing import Any, Final
 
+from graph.store.embedded.bounds import Bounds
 from graph.store.embedded.folder import DATABASE, DataFolder
 
-PROCESS_SETTINGS: Final = {  # as settings of the server alone they do not reach the database
-    "arcadedb.txWalFlush": "2",  # fsync at commit
-    "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
-    "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
-    "arcadedb.server.httpWorkerThreads": "4",
-    "arcadedb.support.autoRegister": "false",
-}
-
+WAL_FLUSH: Final = 2  # fsync at commit
 LOGGING: Final = """\
 handlers = java.util.logging.ConsoleHandler
 .level = WARNING
-java.util.logging.ConsoleHandler.level = ALL
-java.util.logging.ConsoleHandler.formatter = java.util.logging.SimpleFormatter
-java.util.logging.SimpleFormatter.format = %1$tF %1$tT %4$s %3$s: %5$s%6$s%n
-# A refused statement is an answer, and its text carries values.
+# A refused statement is an answer, and what is said about it repeats values.
 com.arcadedb.bolt.level = OFF
 """
 
@@ -38,16 +29,27 @@ def server_settings(folder: DataFolder, port: int) -> dict[str, Any]:
     }
 
 
-def java_arguments(folder: DataFolder, heap_mb: int) -> dict[str, Any]:
-    """The arguments of the Java machine: its bounds, and what holds for the whole process."""
-    settings = [f"-D{name}={value}" for name, value in PROCESS_SETTINGS.items()]
-    (folder.path / "log" / "logging.properties").write_text(LOGGING)
+def process_settings(bounds: Bounds) -> dict[str, str]:
+    """What holds for the whole process. Given to the server alone, these do not reach the database."""
     return {
-        "heap_size": f"{heap_mb}m",
+        "arcadedb.txWalFlush": str(WAL_FLUSH),
+        "arcadedb.command.timeout": str(bounds.statement_seconds * 1000),
+        "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
+        "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
+        "arcadedb.server.httpWorkerThreads": "4",
+        "arcadedb.support.autoRegister": "false",
+    }
+
+
+def java_arguments(folder: DataFolder, bounds: Bounds) -> dict[str, Any]:
+    """The arguments of the Java machine."""
+    folder.logging_file.write_text(LOGGING)
+    return {
+        "heap_size": f"{bounds.heap_mb}m",
         "jvm_args": [
-            *settings,
-            f"-Djava.util.logging.config.file={folder.path}/log/logging.properties",
-            f"-XX:MaxDirectMemorySize={heap_mb}m",
+            *(f"-D{name}={value}" for name, value in process_settings(bounds).items()),
+            f"-Djava.util.logging.config.file={folder.logging_file}",
+            f"-XX:MaxDirectMemorySize={bounds.heap_mb}m",
             "-XX:+ExitOnOutOfMemoryError",  # the supervisor starts it again; half a server would answer wrongly
             "-Xrs",  # signals are ours
         ],

@@ -9,6 +9,7 @@ from typing import Final, cast
 
 import graph
 from graph.model.errors import ServerFailed
+from graph.store.embedded.bounds import Bounds
 from graph.store.embedded.folder import DataFolder
 
 PROGRAM: Final = "graph.store.embedded.child"
@@ -25,12 +26,13 @@ class ServerProcess:
     process: Process
 
     @classmethod
-    async def start(cls, folder: DataFolder, port: int, heap_mb: int) -> "ServerProcess":
+    async def start(cls, folder: DataFolder, port: int, bounds: Bounds) -> "ServerProcess":
         """Start the program and wait until the server answers. Raises ServerFailed, naming the log file."""
         shorten(folder.log)
         with folder.log.open("ab") as log:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", PROGRAM, str(folder.path), str(port), str(heap_mb)),
+                *(sys.executable, "-m", PROGRAM, str(folder.path), str(port)),
+                *(str(bounds.heap_mb), str(bounds.statement_seconds)),
                 cwd=ROOT,
                 stdin=PIPE,
                 stdout=PIPE,

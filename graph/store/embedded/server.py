@@ -7,14 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from graph.model.errors import DataFolderInUse, StoreError
+from graph.model.errors import DataFolderInUse, ServerFailed, StoreError
 from graph.store.address import ServerAddress
+from graph.store.embedded.bounds import Bounds
 from graph.store.embedded.folder import DataFolder
 from graph.store.embedded.port import check_free, free_port
 from graph.store.embedded.process import ServerProcess
 
 FIRST_PAUSE: Final = 0.2
 LONGEST_PAUSE: Final = 30.0
+PATIENCE: Final = 1.0  # a command that looks whether there is a server holds the lock for a moment
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +29,12 @@ class EmbeddedServer:
     started again on the same port, however often; `restarts` counts.
     """
 
-    def __init__(self, path: Path, *, heap_mb: int = 512, port: int | None = None) -> None:
+    def __init__(
+        self, path: Path, *, heap_mb: int = 512, port: int | None = None, statement_seconds: int = 120
+    ) -> None:
         self.folder = DataFolder.at(path)
         self.port = port or free_port()
-        self.heap_mb = heap_mb
+        self.bounds = Bounds(heap_mb, statement_seconds)
         self.restarts = 0
         self._held = AsyncExitStack()
 
@@ -46,7 +50,7 @@ class EmbeddedServer:
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as held:
-            if not held.enter_context(self.folder.lock("server")):
+            if not held.enter_context(self.folder.lock("server", PATIENCE)):
                 raise DataFolderInUse(
                     "Another service already runs its database in {folder}. Stop that one first, or give this one a "
                     "data folder of its own.",
@@ -66,7 +70,11 @@ class EmbeddedServer:
     async def _start(self) -> ServerProcess:
         self.folder.running_file.unlink(missing_ok=True)
         check_free(self.port)
-        process = await ServerProcess.start(self.folder, self.port, self.heap_mb)
+        try:
+            process = await ServerProcess.start(self.folder, self.port, self.bounds)
+        except ServerFailed:
+            check_free(self.port)  # somebody may just have taken it, and that is the better answer
+            raise
         self.folder.announce(self.port)
         return process
 
