@@ -227,4 +227,41 @@ GERMAN: Final[dict[str, str]] = {
     "column": "Spalte",
     "value": "Wert",
     "message": "Meldung",
+    "Ask for `first` with `after`, or for `last` with `before`, not for a mix of them.": (
+        "Bitte `first` mit `after` oder `last` mit `before` angeben, nicht beides gemischt."
+    ),
+    "{name} is {value}. Ask for 1 to {largest} at once.": ("{name} ist {value}. Auf einmal gibt es 1 bis {largest}."),
+    "This cursor is none of this list in this order. Begin without a cursor.": (
+        "Dieser Cursor gehört nicht zu dieser Liste in dieser Reihenfolge. Bitte ohne Cursor neu beginnen."
+    ),
+    "{name} is {value}. Allowed: {low} to {high}.": "{name} ist {value}. Erlaubt: {low} bis {high}.",
+    "{kind} does not tie {actors}. Allowed: {allowed}.": "{kind} verbindet {actors} nicht. Erlaubt: {allowed}.",
+    "{actors} cannot be filtered by {name}. Allowed: {allowed}.": (
+        "{actors} können nicht nach {name} gefiltert werden. Erlaubt: {allowed}."
+    ),
+    "There is no {kind} with the id {id}.": "{kind} mit der Kennung {id} gibt es nicht.",
+    "The snapshot of this analysis is not kept any more. Begin again.": (
+        "Der Stand, zu dem diese Auswertung gehört, wird nicht mehr vorgehalten. Bitte von vorn beginnen."
+    ),
+    "fewer than {few}": "weniger als {few}",
+    "The graph was changed during the import, so line {line} of {file} no longer fits. What was written before stays. Run "
+    "the same command again.": (
+        "Das Netzwerk wurde während des Imports geändert; Zeile {line} von {file} passt nicht mehr. Was vorher geschrieben "
+        "wurde, bleibt. Bitte denselben Befehl noch einmal ausführen."
+    ),
+    "{count} problems; the first {shown} are shown. --report FILE writes all of them.": (
+        "{count} Fehler; die ersten {shown} sind gezeigt. --report DATEI schreibt alle auf."
+    ),
+    "The file cannot be written: {reason}.": "Die Datei lässt sich nicht schreiben: {reason}.",
+    "Nothing was written. Correct these rows and run the same command again.": (
+        "Nichts wurde geschrieben. Bitte diese Zeilen berichtigen und denselben Befehl noch einmal ausführen."
+    ),
+    "Nothing was written: this was a dry run.": "Nichts wurde geschrieben: das war nur eine Prüfung.",
+    "{count} consents recorded.": "{count} Einwilligungen eingetragen.",
+    "{file}: {created} created, {changed} changed, {unchanged} as before": (
+        "{file}: {created} neu, {changed} geändert, {unchanged} wie zuvor"
+    ),
+    "; left out: {bad} wrong, {dependent} that refer to such": (
+        "; ausgelassen: {bad} falsche, {dependent} mit Bezug auf solche"
+    ),
 }
