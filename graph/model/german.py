@@ -264,4 +264,7 @@ GERMAN: Final[dict[str, str]] = {
     "; left out: {bad} wrong, {dependent} that refer to such": (
         "; ausgelassen: {bad} falsche, {dependent} mit Bezug auf solche"
     ),
+    "{value} people are not possible here. Allowed: {least} to {most}.": (
+        "{value} Personen sind hier nicht möglich. Erlaubt: {least} bis {most}."
+    ),
 }
