@@ -1,0 +1,31 @@
+"""Threads that share out the work of a kernel, such that their number does not show in the answer."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from typing import Final, TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+SHARES: Final = 32
+"""Into how many shares work is cut whose floats are added up: never by threads, or these would move the last digit."""
+
+
+def in_threads(function: Callable[[S], T], shares: Sequence[S], threads: int = 1) -> Iterator[T]:
+    """What `function` gives for each share, in the order of the shares, each as soon as it and those before are done.
+
+    Raises what `function` raises; then, and when the caller stops asking, shares not yet begun are dropped.
+    """
+    if threads == 1 or len(shares) < 2:
+        yield from map(function, shares)
+        return
+    with ThreadPoolExecutor(threads, thread_name_prefix="kernel") as pool:
+        yield from pool.map(function, shares)
+
+
+def shares_of(size: int, at_most: int = SHARES) -> list[range]:
+    """The positions 0 to `size` − 1 in at most so many contiguous shares of equal size, give or take one."""
+    count = min(size, at_most)
+    bounds = [size * share // count for share in range(count + 1)] if count else []
+    return [range(low, high) for low, high in pairwise(bounds)]
