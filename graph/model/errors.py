@@ -13,6 +13,7 @@ GraphError
 │       ├── CursorUnreadable
 │       └── CursorExpired    its analysis is gone
 ├── NotFound                 no such node or tie, or not one that this viewer may see
+│   └── EndNotFound          the same of what a new tie should join; says which end
 ├── Forbidden                the viewer lacks a permission
 ├── SignInRefused            the token is none of ours, has expired or was revoked
 ├── Conflict                 the graph has moved on since the caller looked
@@ -106,8 +107,16 @@ class CursorExpired(InvalidPage):
 class NotFound(GraphError):
     """No such node or tie, or not one that this viewer may see; nobody can tell which."""
 
-    def __init__(self, template: str = "There is nothing under this id that you may see.") -> None:
-        super().__init__(template)
+    def __init__(self, template: str = "There is nothing under this id that you may see.", /, **values: Value) -> None:
+        super().__init__(template, **values)
+
+
+class EndNotFound(NotFound):
+    """What a tie should join or name is no node that this viewer may see. `field` says which: from_node, to_node, …"""
+
+    def __init__(self, template: str, /, field: str, **values: Value) -> None:
+        super().__init__(template, **values)
+        self.field = field
 
 
 class Forbidden(GraphError):

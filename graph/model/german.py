@@ -267,4 +267,60 @@ GERMAN: Final[dict[str, str]] = {
     "{value} people are not possible here. Allowed: {least} to {most}.": (
         "{value} Personen sind hier nicht möglich. Erlaubt: {least} bis {most}."
     ),
+    "The former id {id} already leads to another node.": (
+        "Die frühere Kennung {id} führt schon zu einem anderen Knoten."
+    ),
+    "There is no {kind} {id} that {former} could lead to. Create it first, or correct the id.": (
+        "{kind} {id} gibt es nicht, {former} kann also nicht dorthin führen. Bitte erst anlegen oder die Kennung "
+        "berichtigen."
+    ),
+    "The id {id} is that of a node itself, so it cannot lead to another.": (
+        "Die Kennung {id} gehört selbst zu einem Knoten und kann deshalb nicht zu einem anderen führen."
+    ),
+    "A {kind} has its own key as its id: {own}. Leave the id out.": (
+        "Bei {kind} ist der eigene Schlüssel die Kennung: {own}. Bitte keine andere Kennung angeben."
+    ),
+    "The key of a {kind} is its id and cannot change. Create another {kind} instead.": (
+        "Bei {kind} ist der Schlüssel die Kennung und unveränderlich. Bitte stattdessen einen neuen Eintrag anlegen."
+    ),
+    "All these rows are about a {kind}, but one holds the fields of a {other}.": (
+        "Alle diese Zeilen beschreiben {kind}, aber eine hat die Felder von {other}."
+    ),
+    "PUBLIC needs the person's consent to PUBLICATION. Record that consent first, or choose NETWORK.": (
+        "PUBLIC braucht die Einwilligung der Person in PUBLICATION. Bitte erst die Einwilligung eintragen oder NETWORK "
+        "wählen."
+    ),
+    "{id} stands twice among these rows. Put its changes into one row.": (
+        "{id} steht zweimal in diesen Zeilen. Bitte alle Änderungen daran in eine Zeile schreiben."
+    ),
+    "There already is a {kind} {id} with other properties. Change that one, or choose another id.": (
+        "{kind} {id} gibt es schon, mit anderen Angaben. Bitte den vorhandenen Eintrag ändern oder eine andere Kennung "
+        "wählen."
+    ),
+    "{count} collaborations name this topic. Take it out of them first.": (
+        "{count} Beziehungen der Zusammenarbeit nennen dieses Thema. Bitte dort zuerst herausnehmen."
+    ),
+    "{names} of a tie cannot change. Delete it and create another.": (
+        "{names} einer Beziehung ist unveränderlich. Bitte die Beziehung löschen und eine neue anlegen."
+    ),
+    "{kind} would lead back to where it began: {path}. Take out or turn round one of these ties.": (
+        "{kind} führte im Kreis: {path}. Bitte eine dieser Beziehungen löschen oder umdrehen."
+    ),
+    "There is no municipality {id}. Look up its official key by its name; zeros in front count.": (
+        "Eine Kommune {id} gibt es nicht. Bitte den Gemeindeschlüssel über den Namen suchen; führende Nullen zählen."
+    ),
+    "There is no topic {id}. Look up its id by its name, or create it first.": (
+        "Ein Thema {id} gibt es nicht. Bitte die Kennung über den Namen suchen oder das Thema erst anlegen."
+    ),
+    "There is no {kind} {id} that you may see. Look up its id by its name, or create it first.": (
+        "{kind} {id} gibt es nicht, oder Sie dürfen es nicht sehen. Bitte die Kennung über den Namen suchen oder den "
+        "Eintrag erst anlegen."
+    ),
+    "There already is such a {kind} with other properties. Change that one, or give another since.": (
+        "Eine solche Beziehung {kind} gibt es schon, mit anderen Angaben. Bitte die vorhandene ändern oder ein anderes "
+        "since angeben."
+    ),
+    "The role {role} may do more than you, so only someone with its rights can give or take it.": (
+        "Die Rolle {role} darf mehr als Sie; nur wer ihre Rechte hat, kann sie geben oder nehmen."
+    ),
 }

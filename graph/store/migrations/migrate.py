@@ -8,8 +8,9 @@ from graph.model.errors import AlreadyExists, DatabaseNewer, StoreError
 from graph.store.database import Database, Transaction
 from graph.store.migrations.migration import Migration
 from graph.store.migrations.v0001_identity import V0001
+from graph.store.migrations.v0002_writing import V0002
 
-ALL: Final = (V0001,)
+ALL: Final = (V0001, V0002)
 
 ONE_SCHEMA: Final = "CREATE CONSTRAINT unique_Schema_id IF NOT EXISTS FOR (schema:Schema) REQUIRE schema.id IS UNIQUE"
 VERSION: Final = "MATCH (schema:Schema {id: 'schema'}) RETURN schema.version AS version"
