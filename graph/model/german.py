@@ -323,4 +323,10 @@ GERMAN: Final[dict[str, str]] = {
     "The role {role} may do more than you, so only someone with its rights can give or take it.": (
         "Die Rolle {role} darf mehr als Sie; nur wer ihre Rechte hat, kann sie geben oder nehmen."
     ),
+    "{kind} cannot be ordered by {value}. Allowed: {allowed}.": (
+        "{kind} lässt sich nicht nach {value} ordnen. Erlaubt: {allowed}."
+    ),
+    "The text has {length} characters. Allowed: at most {longest}.": (
+        "Der Text hat {length} Zeichen. Erlaubt: höchstens {longest}."
+    ),
 }
