@@ -2,7 +2,9 @@
 
 from typer import Typer
 
+from service.commands.imports import import_path
 from service.commands.migrate import migrate_database
+from service.commands.token import token
 
 app = Typer(
     name="kommune360",
@@ -13,9 +15,9 @@ app = Typer(
 )
 
 
-@app.callback()
-def program() -> None:
-    """Makes every command a subcommand, even while there is only one."""
-
-
 app.command("migrate")(migrate_database)
+app.command("import")(import_path)
+app.command("token")(token)
+
+if __name__ == "__main__":
+    app()

@@ -329,4 +329,48 @@ GERMAN: Final[dict[str, str]] = {
     "The text has {length} characters. Allowed: at most {longest}.": (
         "Der Text hat {length} Zeichen. Erlaubt: höchstens {longest}."
     ),
+    "{file} can be read by others. Make a new one: delete it and start again; all tokens end with it.": (
+        "{file} ist für andere lesbar. Bitte löschen und neu starten, dann entsteht eine neue; alle Token enden damit."
+    ),
+    "{file} is damaged. Delete it and start again; all tokens end with it.": (
+        "{file} ist beschädigt. Bitte löschen und neu starten; alle Token enden damit."
+    ),
+    "The request's body did not arrive in time.": ("Der Inhalt der Anfrage kam nicht rechtzeitig an."),
+    "The request's body is too large. Allowed: up to {most} bytes.": (
+        "Der Inhalt der Anfrage ist zu groß. Erlaubt: bis zu {most} Bytes."
+    ),
+    "Demo sign-in is on, so only this machine is served. Set KOMMUNE360_DEMO_SIGN_IN=false.": (
+        "Die Demo-Anmeldung ist an, darum wird nur dieser Rechner bedient. Bitte KOMMUNE360_DEMO_SIGN_IN=false setzen."
+    ),
+    "This is no GraphQL request. POST a JSON object with `query`, and `variables` if it has any.": (
+        "Das ist keine GraphQL-Anfrage. Bitte ein JSON-Objekt mit `query` und, falls nötig, `variables` per POST "
+        "senden."
+    ),
+    "There is no such role to sign in as. Allowed: {allowed}.": (
+        "Eine solche Rolle gibt es nicht. Erlaubt: {allowed}."
+    ),
+    "Port {port} needs more rights than this user has.": ("Port {port} braucht mehr Rechte, als dieser Benutzer hat."),
+    "{host} is no address of this machine.": ("{host} ist keine Adresse dieses Rechners."),
+    "Port {port} on {host} is taken, or the address is not of this machine. Choose another by --port.": (
+        "Port {port} auf {host} ist belegt, oder die Adresse gehört nicht zu diesem Rechner. Bitte mit --port "
+        "einen anderen wählen."
+    ),
+    "Starting …": ("Startet …"),
+    "Ended in order.": ("Ordnungsgemäß beendet."),
+    "The database is empty; adding: {seed} …": ("Die Datenbank ist leer; hinzugefügt wird: {seed} …"),
+    "GraphQL answers at {url}.": ("GraphQL antwortet unter {url}."),
+    "Demo sign-in is on: open {url}, or POST {url}/sign-in?role=MANAGER. Switch it off for real data.": (
+        "Die Demo-Anmeldung ist an: {url} öffnen oder POST {url}/sign-in?role=MANAGER. Für echte Daten bitte "
+        "ausschalten."
+    ),
+    "To sign in: kommune360 token --role MEMBER": ("Zum Anmelden: kommune360 token --role MEMBER"),
+    "To take it over: kommune360 schema > schema.graphql": ("Zum Übernehmen: kommune360 schema > schema.graphql"),
+    "Say either --role or --revoke.": ("Bitte entweder --role oder --revoke angeben."),
+    "The account is named {name}. To end it: kommune360 token --revoke {name}": (
+        "Das Konto heißt {name}. Zum Beenden: kommune360 token --revoke {name}"
+    ),
+    "There is no account of this name.": ("Ein Konto dieses Namens gibt es nicht."),
+    "The account {name} is ended; its tokens are refused from now on.": (
+        "Das Konto {name} ist beendet; seine Token werden ab jetzt abgelehnt."
+    ),
 }

@@ -5,6 +5,7 @@ import os
 from collections.abc import Coroutine
 from typing import Annotated, Any, TypeVar
 
+import uvloop
 from typer import Exit, Option, echo
 
 from graph.model.errors import GraphError, InvalidFields, InvalidInput
@@ -40,7 +41,8 @@ def settings_of(language: Language, **given: object) -> Settings:
 def finish(work: Coroutine[Any, Any, T], language: Language) -> T:
     """Run `work` to its end and return what it returns. An error of ours is told in one sentence, with exit code 1."""
     try:
-        return asyncio.run(work)
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return runner.run(work)
     except GraphError as error:
         report(error, language)
         raise Exit(1) from None

@@ -1,0 +1,1 @@
+"""What hangs at `network(scope)`: every analysis, with its reasons, its scope and its snapshot."""

@@ -1,0 +1,1 @@
+"""What can be asked at the root, one area in each module."""
