@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 import neo4j
-from neo4j.exceptions import ConstraintError
+from neo4j.exceptions import AuthError, ConstraintError
 
 from graph.store.address import ServerAddress
 from graph.store.dialect import Dialect
@@ -143,7 +143,11 @@ class Database:
         settings: dict[str, Any] = {"database": self.name, "bookmark_manager": self.bookmarks, "fetch_size": -1}
 
         async def session() -> T:
-            async with self.driver.session(**settings) as open_session:
-                return await managed(open_session, unit)
+            while True:
+                try:
+                    async with self.driver.session(**settings) as open_session:
+                        return await managed(open_session, unit)
+                except AuthError:  # it knew us when we connected: it is stopping, and may come back
+                    await asyncio.sleep(0.2)
 
         return await ours(session(), seconds)

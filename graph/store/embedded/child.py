@@ -10,9 +10,10 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from types import FrameType
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from arcadedb_embedded.server import ArcadeDBServer
 from jpype import JClass
@@ -27,8 +28,26 @@ STOP_SECONDS: Final = 10.0
 PATIENCE: Final = 15.0
 
 
+class Terminated(BaseException):
+    """SIGTERM came."""
+
+
 def main(path: str, port: str, heap_mb: str, statement_seconds: str) -> None:
-    """Run until the input ends, the parent is gone, or SIGTERM."""
+    """Run until the input ends, the parent is gone, or SIGTERM. Java's threads would be waited for, so it ends hard."""
+    try:
+        serve(path, port, heap_mb, statement_seconds)
+        code = 0
+    except Terminated:
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def serve(path: str, port: str, heap_mb: str, statement_seconds: str) -> None:
+    """What `main` does, with ordinary ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which stops us in order
     signal.signal(signal.SIGTERM, leave)
     os.umask(0o077)
@@ -38,7 +57,6 @@ def main(path: str, port: str, heap_mb: str, statement_seconds: str) -> None:
         if not alone:
             sys.exit("Another server still runs on this data folder.")
         run(folder, int(port), Bounds(int(heap_mb), int(statement_seconds)), output, parent)
-    os._exit(0)  # Java's threads have nothing left to do, but would be waited for
 
 
 def own_output() -> TextIO:
@@ -51,16 +69,18 @@ def own_output() -> TextIO:
 def run(folder: DataFolder, port: int, bounds: Bounds, output: TextIO, parent: int) -> None:
     """Start the server, say so, and stop it when nobody needs it any more."""
     server = started(folder, port, bounds)
+    bolt = listening(server)
     try:
         print(READY, file=output, flush=True)
         wait_for_the_end(parent)
     finally:
         threading.Thread(target=die_late, daemon=True).start()
+        bolt.stopService()
         server.stop()
 
 
 def started(folder: DataFolder, port: int, bounds: Bounds) -> ArcadeDBServer:
-    """A server that answers on loopback by Bolt alone, with its database and search indexes in place."""
+    """A server that nobody can reach yet, with its database and search indexes in place."""
     folder.password()
     server = ArcadeDBServer(str(folder.path), None, server_settings(folder, port), java_arguments(folder, bounds))
     server.start()
@@ -70,6 +90,15 @@ def started(folder: DataFolder, port: int, bounds: Bounds) -> ArcadeDBServer:
     for statement in embedded_search_statements():
         database.command("sql", statement)
     return server
+
+
+def listening(server: ArcadeDBServer) -> Any:  # noqa: ANN401 - a Java object
+    """The Bolt listener, opened last: started with the server, it refuses sign-ins until the users are loaded."""
+    java_server = server._java_server  # noqa: SLF001 - the wrapper has no way to add a listener
+    bolt = JClass("com.arcadedb.bolt.BoltProtocolPlugin")()
+    bolt.configure(java_server, java_server.getConfiguration())
+    bolt.startService()
+    return bolt
 
 
 def check_durable() -> None:
@@ -88,8 +117,9 @@ def wait_for_the_end(parent: int) -> None:
 
 
 def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a signal handler
-    """Stop in order."""
-    raise SystemExit(0)
+    """Stop in order, once."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise Terminated
 
 
 def die_late() -> None:

@@ -20,7 +20,6 @@ def server_settings(folder: DataFolder, port: int) -> dict[str, Any]:
         "host": "127.0.0.1",
         "http_port": 0,  # any free one, closed as soon as the server is up
         "mode": "production",
-        "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         "bolt_host": "127.0.0.1",
         "bolt_port": port,
         "bolt_defaultDatabase": DATABASE,
