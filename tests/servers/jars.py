@@ -3,6 +3,7 @@
 import fcntl
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -38,3 +39,8 @@ def fetch(version: str, folder: Path) -> None:
     if done.returncode:
         raise ServerMissing(f"Maven could not fetch Neo4j {version}: {done.stdout.strip()[-300:]}")
     draft.rename(folder)
+
+
+if __name__ == "__main__":  # python -m tests.servers.jars VERSION ...: fetched apart from a test and its time limit
+    for wanted in sys.argv[1:]:
+        jars(wanted)

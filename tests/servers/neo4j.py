@@ -19,7 +19,7 @@ from tests.servers.java import java
 from tests.servers.missing import ServerMissing
 
 VERSION: Final = os.environ.get("KOMMUNE360_TEST_NEO4J", "5.26.12")
-START_SECONDS: Final = 120.0
+START_SECONDS: Final = 200.0
 OPENED: Final = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 CONFIGURATION: Final = """\
 server.bolt.listen_address=127.0.0.1:{port}

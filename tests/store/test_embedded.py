@@ -100,7 +100,12 @@ def test_the_password_is_in_no_repr_and_no_command_line(embedded: EmbeddedServer
 
 async def test_the_log_of_the_server_repeats_no_value(embedded: EmbeddedServer, embedded_database: Database) -> None:
     await create(embedded_database, "secret-id")
-    for statement in ("CREATE (:Topic {id: $id})", "RETURN toInteger([$id])", "RETURN 'secret-id' +", "CALL no.x($id)"):
+    for statement in (
+        "CREATE (:Topic {id: $id})",
+        "RETURN toInteger([$id])",
+        "RETURN 'secret-id' +",
+        "RETURN duration($id)",
+    ):
         with pytest.raises(Exception, match=r"database|taken"):
             await write(embedded_database, statement, id="secret-id")
     logs = [path for path in (embedded.folder.path / "log").iterdir() if path.is_file()]

@@ -94,7 +94,11 @@ async def test_of_processes_that_migrate_at_once_each_step_is_taken_by_one(
             process.stdin.write(f"{given}\n")
             process.stdin.flush()
             assert process.stdout.readline() == "connected\n"
-        return [json.loads(process.communicate("go\n", timeout=60)[0]) for process in processes]
+        for process in processes:
+            assert process.stdin
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        return [json.loads(process.communicate(timeout=60)[0]) for process in processes]
 
     taken = await asyncio.to_thread(all_at_once)
     assert sorted(number for numbers in taken for number in numbers) == [step.number for step in STEPS]

@@ -14,7 +14,7 @@ from graph.store.embedded.folder import DataFolder
 
 PROGRAM: Final = "graph.store.embedded.child"
 ROOT: Final = Path(graph.__file__).parents[1]
-START_SECONDS: Final = 60.0
+START_SECONDS: Final = 120.0
 STOP_SECONDS: Final = 15.0
 LOG_BYTES: Final = 1_000_000
 
