@@ -16,7 +16,7 @@ T = TypeVar("T")
 Work = Callable[[Transaction, Trace], Awaitable[T]]
 
 SECONDS: Final = 50.0  # for a batch; a Change's id is at most a minute old when it can be read
-PATIENCE: Final = 3
+PATIENCE: Final = 2
 
 
 class Crowded(StoreUnavailable):
