@@ -1,5 +1,6 @@
 """Places of the reference data by their key, and what one calls them in a sentence."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -21,15 +22,10 @@ def _by_ags() -> dict[str, MunicipalityRow]:
     return {row.ags: row for row in municipalities()}
 
 
-def with_parents(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """`keys` with all that they are part of, each once."""
-    found: dict[str, None] = {}
-    for ags in keys:
-        key: str | None = ags
-        while key is not None:
-            found[key] = None
-            key = place(key).parent
-    return tuple(found)
+def base(places: Collection[str]) -> tuple[MunicipalityRow, ...]:
+    """All Länder, districts and independent cities, and the given `places`, each after what it is part of."""
+    wanted = (MunicipalityKind.LAND, MunicipalityKind.RURAL_DISTRICT, MunicipalityKind.INDEPENDENT_CITY)
+    return tuple(row for row in municipalities() if row.kind in wanted or row.ags in places)
 
 
 def bare_name(ags: str) -> str:
