@@ -4,6 +4,6 @@ Seeding twice is the same as once, and a seed that broke off is completed by see
 """
 
 from seeds.loading import OnRows, SeedReport
-from seeds.seeding import demo_broke_off, seed_demo, seed_national, seed_reference
+from seeds.seeding import demo_broke_off, has_other_people, seed_demo, seed_national, seed_reference
 
-__all__ = ["OnRows", "SeedReport", "demo_broke_off", "seed_demo", "seed_national", "seed_reference"]
+__all__ = ["OnRows", "SeedReport", "demo_broke_off", "has_other_people", "seed_demo", "seed_national", "seed_reference"]

@@ -373,4 +373,10 @@ GERMAN: Final[dict[str, str]] = {
     "The account {name} is ended; its tokens are refused from now on.": (
         "Das Konto {name} ist beendet; seine Token werden ab jetzt abgelehnt."
     ),
+    "--people goes with national only; {name} has its own size.": (
+        "--people gehört nur zu national; {name} hat seine eigene Größe."
+    ),
+    "There are other people in this database already. To add invented ones all the same, add --beside.": (
+        "In dieser Datenbank sind schon andere Personen. Um trotzdem erfundene hinzuzufügen: --beside angeben."
+    ),
 }
