@@ -14,6 +14,7 @@ from tests.servers.missing import ServerMissing
 from tests.servers.neo4j import neo4j_server
 
 NOT_TESTED = "NOT TESTED: "
+os.environ.setdefault("ARCADEDB_JVM_ARGS", "-XX:TieredStopAtLevel=1")  # 40 % less CPU for a start; none runs long
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,8 @@ def fetch(version: str, folder: Path) -> None:
     ]
     done = subprocess.run([maven, *arguments], capture_output=True, text=True, timeout=900, check=False)
     if done.returncode:
-        raise ServerMissing(f"Maven could not fetch Neo4j {version}: {done.stdout.strip()[-300:]}")
+        reason = next((line for line in done.stdout.splitlines() if "ERROR" in line), done.stderr)
+        raise ServerMissing(f"Maven could not fetch Neo4j {version}: {reason[:300]}")
     draft.rename(folder)
 
 
