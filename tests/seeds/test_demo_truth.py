@@ -13,6 +13,7 @@ from graph.model.viewer import Tier
 from seeds.calendar import DAY
 from seeds.demo.truth import CONNECTORS, CUT_POINTS, GAPS, HIDDEN, ISOLATES, Case, PlantedCutPoint, PlantedGap
 from tests.seeds.demo_network import agreed, betweenness, gap_scores, network, nodes, person, scores, ties, topics_of
+from tests.seeds.people_network import people_network
 
 TIERS = (Tier.NETWORK, Tier.ALL)
 T = TypeVar("T")
@@ -91,6 +92,11 @@ def test_only_unlisted_planted_people_may_not_be_suggested(gap: PlantedGap) -> N
     assert gap.one in suggested
     assert (gap.other in suggested) is (gap.case is not Case.UNLISTED)
     assert (gap.introducer in suggested) is (gap.case is not Case.UNLISTED_INTRODUCER)
+
+
+def test_the_network_of_the_demo_stays_as_it_is_on_its_day() -> None:
+    later = people_network(network(Tier.ALL), ties(), DAY.replace(year=2040))
+    assert nx.utils.graphs_equal(later, network(Tier.ALL))
 
 
 def test_what_holds_on_the_day_of_the_demo_holds_ever_after() -> None:
