@@ -117,6 +117,13 @@ async def test_cancelled_calls_leave_the_connection_usable(database: Database) -
     assert answers == [[{"id": "after"}]] * 120
 
 
+async def test_five_thousand_rows_of_long_texts_go_in_one_statement(database: Database) -> None:
+    texts = ["ä" * 4000] * 5000  # 40 MB
+    assert await database.rows("UNWIND $texts AS text RETURN sum(size(text)) AS n", texts=texts, timeout=60) == [
+        {"n": 20_000_000}
+    ]
+
+
 async def test_observers_see_every_statement(database: Database) -> None:
     seen: list[str] = []
     database.observers.append(seen.append)

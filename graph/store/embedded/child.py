@@ -93,7 +93,7 @@ def started(folder: DataFolder, port: int, bounds: Bounds) -> ArcadeDBServer:
 
 
 def listening(server: ArcadeDBServer) -> Any:  # noqa: ANN401 - a Java object
-    """The Bolt listener, opened last: started with the server, it refuses sign-ins until the users are loaded."""
+    """The Bolt listener, opened last: whoever gets through finds users, database and indexes in place."""
     java_server = server._java_server  # noqa: SLF001 - the wrapper has no way to add a listener
     bolt = JClass("com.arcadedb.bolt.BoltProtocolPlugin")()
     bolt.configure(java_server, java_server.getConfiguration())

@@ -35,6 +35,7 @@ def process_settings(bounds: Bounds) -> dict[str, str]:
         "arcadedb.command.timeout": str(bounds.statement_seconds * 1000),
         "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
         "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
+        "arcadedb.bolt.maxMessageSize": str(64 * 2**20),  # 5,000 rows of long texts in one statement
         "arcadedb.server.httpWorkerThreads": "4",
         "arcadedb.support.autoRegister": "false",
     }
