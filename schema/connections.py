@@ -1,7 +1,7 @@
 """Connections: pages of nodes, with or without the ties that lead to them."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import strawberry
 from strawberry import relay
@@ -13,6 +13,8 @@ from schema.types.tie import Tie
 
 T = TypeVar("T")
 N = TypeVar("N")
+PART: Final = {"cost": 0, "items": 1}
+"""Of what comes with its connection anyway: the connection knows how many there are, and each node costs."""
 
 
 @strawberry.type(description="A node and its place in a page.")
@@ -23,8 +25,8 @@ class Edge(Generic[T]):
 
 @strawberry.type(description="A page of nodes.")
 class Connection(Generic[T]):
-    edges: list[Edge[T]] = strawberry.field(description="The nodes of this page, in order.")
-    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.")
+    edges: list[Edge[T]] = strawberry.field(description="The nodes of this page, in order.", metadata=PART)
+    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.", metadata=PART)
     total_count: int = strawberry.field(description="How many there are on all pages.")
 
     @classmethod
@@ -42,13 +44,15 @@ class Connection(Generic[T]):
 class TieEdge(Generic[T]):
     cursor: str = strawberry.field(description="Where it stands: go on `after` or `before` it.")
     node: T = strawberry.field(description="The node at the other end.")
-    tie: Tie = strawberry.field(description="What joins the two.")
+    tie: Tie = strawberry.field(description="What joins the two.", metadata=PART)
 
 
 @strawberry.type(description="A page of nodes that are tied to one, with the ties. Two nodes can have several ties.")
 class TieConnection(Generic[T]):
-    edges: list[TieEdge[T]] = strawberry.field(description="The ties of this page with their nodes, in order.")
-    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.")
+    edges: list[TieEdge[T]] = strawberry.field(
+        description="The ties of this page with their nodes, in order.", metadata=PART
+    )
+    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.", metadata=PART)
     total_count: int = strawberry.field(description="How many ties there are on all pages.")
 
     @classmethod

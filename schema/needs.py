@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from graph.model.kinds import ActorKind
 from graph.model.permissions import Permission
+from graph.network.scope import MAX_GROUP_SIZE
 
 Arguments = Mapping[str, Any]
 
@@ -30,7 +31,8 @@ def ranking(arguments: Arguments) -> Permission:
 
 def looking(arguments: Arguments) -> Permission:
     """What it needs to look at a network at all. Everybody may see the size of a whole one; filters single out few."""
-    filters = {name for name, value in (arguments.get("scope") or {}).items() if value is not None} - {"actors"}
+    scope = arguments.get("scope") or {}
+    filters = [value for name, value in scope.items() if name != "actors" and value not in (None, MAX_GROUP_SIZE)]
     return Permission.ANALYZE_GROUPS if filters else Permission.READ_PUBLIC
 
 

@@ -4,13 +4,11 @@ from typing import Final
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import MaxTokensLimiter, ParserCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from schema.errors import ErrorCode
-from schema.limits.check import REMEMBERED, Check
-from schema.limits.lexical import MOST_TOKENS
+from schema.limits.check import Check
 from schema.queries.events import EventsQueries
 from schema.queries.municipalities import MunicipalitiesQueries
 from schema.queries.network import NetworkQueries
@@ -56,10 +54,6 @@ class Schema(strawberry.Schema):
 schema: Final = Schema(
     Query,
     types=[*SHOWN.values(), ErrorCode.__strawberry_definition__],  # type: ignore[attr-defined]
-    extensions=[
-        lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
-        lambda: ParserCache(maxsize=REMEMBERED),
-        Check,
-    ],
+    extensions=[Check],
     config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
 )

@@ -4,6 +4,9 @@ from typer import Typer
 
 from service.commands.imports import import_path
 from service.commands.migrate import migrate_database
+from service.commands.schema import print_schema
+from service.commands.seed import seed
+from service.commands.serve import serve
 from service.commands.token import token
 
 app = Typer(
@@ -15,9 +18,12 @@ app = Typer(
 )
 
 
+app.command("serve")(serve)
 app.command("migrate")(migrate_database)
+app.command("seed")(seed)
 app.command("import")(import_path)
 app.command("token")(token)
+app.command("schema")(print_schema)
 
 if __name__ == "__main__":
     app()

@@ -4,6 +4,8 @@ from graph.analytics.multipliers import MultiplierMeasure
 from graph.analytics.results import MethodName, ReasonCode
 from schema.enums import exposed
 
+__all__ = ["MethodName", "MultiplierMeasure", "ReasonCode"]
+
 exposed(
     MethodName,
     "How a result was found.",

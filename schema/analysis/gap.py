@@ -7,7 +7,7 @@ from schema.analysis.actor import Actor
 from schema.analysis.method import Analysis
 from schema.analysis.reason import Reason
 from schema.analysis.snapshot import Snapshot
-from schema.connections import Edge
+from schema.connections import PART, Edge
 from schema.types.topic import Topic
 
 
@@ -40,7 +40,9 @@ class Gap:
 
 @strawberry.type(description="A page of collaboration gaps.")
 class GapConnection(Analysis):
-    edges: list[Edge[Gap]] = strawberry.field(description="The gaps of this page, widest first.")
-    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.")
+    edges: list[Edge[Gap]] = strawberry.field(description="The gaps of this page, widest first.", metadata=PART)
+    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.", metadata=PART)
     total_count: int = strawberry.field(description="How many there are in all; the best 10,000 can be read.")
-    snapshot: Snapshot = strawberry.field(description="The state this page is of: that of its cursor, if it has one.")
+    snapshot: Snapshot = strawberry.field(
+        description="The state this page is of: that of its cursor, if it has one.", metadata=PART
+    )

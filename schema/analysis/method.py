@@ -5,8 +5,8 @@ from typing import Self
 import strawberry
 
 from graph.analytics import results
-from graph.analytics.results import MethodName
 from schema.analysis.count import Count
+from schema.analysis.enums import MethodName
 
 
 @strawberry.type(description="How a result was found.")

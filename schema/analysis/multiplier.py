@@ -11,7 +11,7 @@ from schema.analysis.actor import Actor
 from schema.analysis.method import Analysis
 from schema.analysis.reason import Reason
 from schema.analysis.snapshot import Snapshot
-from schema.connections import Edge
+from schema.connections import PART, Edge
 
 
 @strawberry.type(description="The figures of one actor, normalised as NetworkX does; null where undefined for it.")
@@ -68,7 +68,11 @@ class Multiplier:
 
 @strawberry.type(description="A page of multipliers.")
 class MultiplierConnection(Analysis):
-    edges: list[Edge[Multiplier]] = strawberry.field(description="The multipliers of this page, in order.")
-    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.")
+    edges: list[Edge[Multiplier]] = strawberry.field(
+        description="The multipliers of this page, in order.", metadata=PART
+    )
+    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.", metadata=PART)
     total_count: int = strawberry.field(description="How many there are on all pages.")
-    snapshot: Snapshot = strawberry.field(description="The state this page is of: that of its cursor, if it has one.")
+    snapshot: Snapshot = strawberry.field(
+        description="The state this page is of: that of its cursor, if it has one.", metadata=PART
+    )

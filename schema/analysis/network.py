@@ -4,9 +4,9 @@ from typing import Annotated
 
 import strawberry
 
-from graph.analytics.multipliers import MultiplierMeasure
 from graph.answers.view import NetworkView
 from graph.model.permissions import Permission
+from schema.analysis.enums import MultiplierMeasure
 from schema.analysis.gap import GapConnection
 from schema.analysis.gap_pages import gap_page
 from schema.analysis.multiplier import Multiplier, MultiplierConnection

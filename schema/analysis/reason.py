@@ -7,7 +7,8 @@ import strawberry
 from strawberry import relay
 
 from graph.analytics import results
-from graph.analytics.results import NodeRef, ReasonCode, TieRef
+from graph.analytics.results import NodeRef, TieRef
+from schema.analysis.enums import ReasonCode
 from schema.context import Info
 from schema.fields import resolved
 from schema.registry import shown

@@ -9,8 +9,10 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLSchema,
+    GraphQLSyntaxError,
     OperationDefinitionNode,
     get_operation_ast,
+    parse,
     specified_rules,
 )
 from strawberry.extensions import SchemaExtension
@@ -19,14 +21,25 @@ from strawberry.schema.schema import validate_document
 from graph.model.errors import Forbidden
 from graph.model.permissions import Permission
 from graph.model.viewer import Viewer
-from schema.context import Context, Operation
+from schema.context import Context
 from schema.errors import ErrorCode, coded, refusal
-from schema.limits.lexical import lexical_errors
+from schema.limits.lexical import MOST_TOKENS, lexical_errors
 from schema.limits.variables import coerced
 from schema.limits.walk import Found, Walk
 
 DEEPEST: Final = 12
 REMEMBERED: Final = 128
+
+
+@lru_cache(maxsize=REMEMBERED)
+def parsed(query: str) -> DocumentNode:
+    """A document as a tree; remembered for the documents that come again and again. Raises GraphQLError."""
+    try:
+        return parse(query, no_location=False, max_tokens=MOST_TOKENS)
+    except GraphQLSyntaxError as error:
+        limits = {f"more than {MOST_TOKENS} tokens": ErrorCode.QUERY_TOO_LARGE, "too deeply": ErrorCode.QUERY_TOO_DEEP}
+        codes = [code for text, code in limits.items() if text in error.message]
+        raise coded(error, codes[0] if codes else ErrorCode.GRAPHQL_PARSE_FAILED) from None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -41,9 +54,10 @@ class Check(SchemaExtension):
     """Refuses what is invalid, too expensive or not allowed, and says what the rest costs."""
 
     def on_parse(self) -> Iterator[None]:
-        """Runs before the document is parsed, so that one that cannot be is known by its hash as well."""
-        operation: Operation = self.execution_context.context.operation
-        operation.document = sha256((self.execution_context.query or "").encode()).hexdigest()[:16]
+        """Parses in Strawberry's place. Raises GraphQLError; the hash is noted first, also of what cannot be parsed."""
+        query, operation = self.execution_context.query or "", self.execution_context.context.operation
+        operation.document = sha256(query.encode()).hexdigest()[:16]
+        self.execution_context.graphql_document = parsed(query)
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -74,7 +88,7 @@ def refusals(found: Found, viewer: Viewer, max_cost: int) -> Iterator[GraphQLErr
     if found.depth > DEEPEST:
         template = "The document is {depth} levels deep. Allowed: up to {most}."
         yield refusal(ErrorCode.QUERY_TOO_DEEP, template, depth=found.depth, most=DEEPEST)
-    if found.cost > max_cost:
+    elif found.cost > max_cost:
         template = "The document costs {cost}. Allowed: up to {most}. Ask for smaller pages, or in several requests."
         yield refusal(ErrorCode.QUERY_TOO_COMPLEX, template, cost=found.cost, most=max_cost)
     lacking = {need for need in found.needs if isinstance(need, Permission)} - viewer.permissions

@@ -40,10 +40,12 @@ class Found:
 
     def beside(self, other: "Found") -> "Found":
         """Both together."""
-        return Found(self.cost + other.cost, max(self.depth, other.depth), self.needs | other.needs)
+        return Found(min(self.cost + other.cost, HIGHEST), max(self.depth, other.depth), self.needs | other.needs)
 
 
 NOTHING: Final = Found()
+HIGHEST: Final = 10**12
+"""No document that costs this much is run, and JSON has no larger whole numbers that all clients can read."""
 BOTTOM: Final = 50
 """Braces within braces, fragments followed: whoever goes deeper is refused, and would exhaust Python's stack."""
 
@@ -106,7 +108,8 @@ class Walk:
         if node.selection_set is None:
             return Found(weight.own, 0, weight.needs)
         inside = self.selections(node.selection_set.selections, get_named_type(definition.type))
-        return Found(weight.own + weight.items * inside.cost, inside.depth + 1, weight.with_inner(inside.needs))
+        cost = min(weight.own + weight.items * inside.cost, HIGHEST)
+        return Found(cost, inside.depth + 1, weight.with_inner(inside.needs))
 
     def included(self, node: SelectionNode) -> bool:
         """Whether @skip and @include leave it in."""

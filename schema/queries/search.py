@@ -9,7 +9,7 @@ from graph.model.errors import InvalidValue
 from graph.model.kinds import DIRECTORY_KINDS, NodeKind
 from graph.model.permissions import Permission
 from graph.store.reading import search
-from schema.connections import Edge, page_info
+from schema.connections import PART, Edge, page_info
 from schema.context import Info
 from schema.fields import resolved
 from schema.pages import After, Before, First, Last, given, page_of
@@ -20,8 +20,8 @@ LONGEST = 200
 
 @strawberry.type(description="A page of what was found, best first.")
 class SearchConnection:
-    edges: list[Edge[relay.Node]] = strawberry.field(description="What was found, in order.")
-    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.")
+    edges: list[Edge[relay.Node]] = strawberry.field(description="What was found, in order.", metadata=PART)
+    page_info: relay.PageInfo = strawberry.field(description="What lies before and after this page.", metadata=PART)
     total_count: int = strawberry.field(description="How many were found in all.")
 
 

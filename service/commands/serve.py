@@ -12,7 +12,7 @@ from graph.model.viewer import system
 from graph.store.database import Database
 from graph.store.pages import Page
 from graph.store.reading import NodeReader
-from seeds import seed_demo, seed_reference
+from seeds import demo_broke_off, seed_demo, seed_reference
 from service.app import PATH, create_app
 from service.commands.console import LanguageOption, chosen_language, finish, say, settings_of
 from service.logs import configure
@@ -55,9 +55,9 @@ async def serve_on(settings: Settings, seed: Seed | None, language: Language) ->
 
 
 async def fill(database: Database, seed: Seed, language: Language) -> None:
-    """Put a seed into a database that has nobody in it yet, or only the half of a seed that broke off."""
-    people = await NodeReader(database, system("serve")).page(NodeKind.PERSON, page=Page.of(1, None, None, None))
-    if people.total:
+    """Put a seed into a database that has nobody in it yet, or only a demo that broke off half-way."""
+    people = await NodeReader(database, system("serve")).page(NodeKind.PERSON, page=Page.of(1))
+    if people.total and not (seed is Seed.DEMO and await demo_broke_off(database)):
         return
     say("The database is empty; adding: {seed} …", language, seed=seed)
     await (seed_demo(database) if seed is Seed.DEMO else seed_reference(database))

@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import httpx
 import pytest
 
-from graph.answers import Answers
+from graph.answers.answers import Answers
+from graph.answers.store_source import StoreSource
 from graph.model.permissions import Role
 from graph.model.viewer import system
 from graph.store.database import Database
@@ -22,8 +23,12 @@ from service.settings import Settings
 from service.sign_in.tokens import ISSUER, Subject, Tokens
 from service.sign_in.viewers import Viewers
 from tests.schema.network import SmallNetwork
+from tests.servers.emptying import empty
 
-ROLES = tuple(Role)
+FINGERPRINT: Final = """
+MATCH (node) WHERE NOT node:Account AND NOT node:Change AND NOT node:ChangeValues
+RETURN count(node) AS nodes, sum(coalesce(node.revision, 0)) AS revisions, COUNT { ()-[]->() } AS ties,
+       collect(DISTINCT CASE WHEN node:Person THEN node.id END) AS people"""
 
 
 @dataclass
@@ -77,19 +82,65 @@ def settings(tmp_path: Path) -> Settings:
     return Settings.model_validate({"_env_file": None, "data": tmp_path, "demo_sign_in": False})
 
 
+class Kept:
+    """The network of the tests before, as long as nobody has touched the database since: writing it takes longer than
+    most tests."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.network = SmallNetwork(database)
+        self.seen: Any = None
+        self.seen_with_hidden: Any = None
+
+    async def untouched(self) -> SmallNetwork:
+        """The network as it was written, anew if need be."""
+        if self.seen is None or await self.fingerprint() != self.seen:
+            await empty(self.database)
+            self.network = await SmallNetwork.written(self.database)
+            self.seen = await self.fingerprint()
+        return self.network
+
+    async def with_hidden(self) -> SmallNetwork:
+        """The same with the hidden person."""
+        if self.seen_with_hidden is None or await self.fingerprint() != self.seen_with_hidden:
+            await (await self.untouched()).add_hidden()
+            self.seen_with_hidden = await self.fingerprint()
+        return self.network
+
+    async def fingerprint(self) -> Any:  # noqa: ANN401 - to be compared only
+        """What every write changes: which changes there are, but for those of sign-ins."""
+        [row] = await self.database.rows(FINGERPRINT)
+        return row | {"people": sorted(row["people"])}
+
+
+@pytest.fixture(scope="session")
+def kept(migrated_embedded: Database) -> Kept:
+    """The network of all tests that only read."""
+    return Kept(migrated_embedded)
+
+
 @pytest.fixture
-async def api(embedded_database: Database, settings: Settings) -> AsyncIterator[Api]:
+async def api(kept: Kept, settings: Settings) -> AsyncIterator[Api]:
     """The service over the small network on the embedded server."""
-    async with serving(embedded_database, settings) as one:
+    async with serving(await kept.untouched(), settings) as one:
         yield one
+    kept.database.observers.clear()
+
+
+@pytest.fixture
+async def api_with_hidden(kept: Kept, settings: Settings) -> AsyncIterator[Api]:
+    """The same, with the person in it whom only managers may see."""
+    async with serving(await kept.with_hidden(), settings) as one:
+        yield one
+    kept.database.observers.clear()
 
 
 @asynccontextmanager
-async def serving(database: Database, settings: Settings) -> AsyncIterator[Api]:
+async def serving(network: SmallNetwork, settings: Settings) -> AsyncIterator[Api]:
     """The service over the small network."""
-    network = await SmallNetwork.written(database)
+    database = network.database
     viewers = Viewers(Tokens(b"a secret for tests, thirty-two bytes long"), AccountReader(database))
-    async with Answers(database, pause=0.05) as answers:
+    async with Answers(StoreSource.over(database), pause=0.05) as answers:
         running = Running(settings, database, answers, viewers)
         transport = httpx.ASGITransport(create_app(running))
         async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:

@@ -44,7 +44,7 @@ PEOPLE: Final = (
 WITHOUT_CONSENT: Final = "Lars Löwe"
 PUBLIC: Final = ("Anna Ahrens", "Clara Çelik")
 HIDDEN: Final = "Veronika Verborgen"
-HIDDEN_VALUES: Final = ("Verborgen", "veronika", "099", "steht in keiner Antwort", "bleibt unter uns")
+HIDDEN_VALUES: Final = ("Verborgen", "veronika", "030 23125 099", "steht in keiner Antwort", "bleibt unter uns")
 COLLABORATIONS: Final = (  # two circles that only Anna joins, and Jan at the end of a chain
     *("Anna-Bülent", "Anna-Clara", "Bülent-Clara", "Bülent-Dörte", "Clara-Dörte"),
     *("Anna-Emil", "Emil-Fatma", "Emil-Gero", "Fatma-Gero", "Fatma-Hanna", "Gero-Hanna", "Hanna-Ilse", "Ilse-Jan"),
