@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from multiprocessing import active_children
 from pathlib import Path
 from signal import SIGKILL
 
@@ -38,7 +39,9 @@ def test_a_call_runs_in_another_process_and_always_the_same(helper: Helper) -> N
 
 def test_two_calls_never_run_at_once(helper: Helper) -> None:
     with ThreadPoolExecutor(4) as threads:
+        before = len(active_children())
         spans = sorted(threads.map(lambda _: helper.run(span), range(4)))
+        assert len(active_children()) == before + 1
     assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
 
 

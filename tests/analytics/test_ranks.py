@@ -33,8 +33,8 @@ def test_only_those_counted_push_others_down(values: list[float], data: st.DataO
 
 
 def test_what_differs_in_its_last_digits_is_equal() -> None:
-    nearly = np.array([0.1 + 0.2, 0.3, 1 - 1e-16, 1.0, 0.0, 2e-16, 1e-6, 2e-6])
-    assert doubled_midranks(nearly).tolist() == [10, 10, 14, 14, 2, 2, 5, 7]
+    nearly = np.array([0.1 + 0.2, 0.3, 1 - 1e-16, 1.0, 0.0, 2e-16, 1e-6, 2e-6, 3e6 + 1e-4, 3e6])
+    assert doubled_midranks(nearly).tolist() == [10, 10, 14, 14, 2, 2, 5, 7, 18, 18]
 
 
 def test_nothing_has_no_places() -> None:

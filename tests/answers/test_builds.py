@@ -73,6 +73,15 @@ async def test_a_burst_of_writes_is_built_once(answers: Answers, source: DrawnSo
     assert source.loads == 2
 
 
+async def test_a_build_waits_until_the_writers_pause(answers: Answers, source: DrawnSource) -> None:
+    await answers.network(MEMBER, SCOPE)
+    source.restless = 3
+    assert not (await answers.network(MEMBER, SCOPE)).snapshot.is_current
+    await asyncio.sleep(8 * PAUSE)
+    await until_current(answers, MEMBER, SCOPE)
+    assert source.loads == 2
+
+
 async def test_a_write_that_a_tier_cannot_notice_leaves_it_as_it_is(answers: Answers, source: DrawnSource) -> None:
     before = await answers.network(MEMBER, SCOPE)
     source.drawing.node(NodeKind.PERSON, "hidden", visibility=Visibility.MANAGERS)
@@ -92,6 +101,16 @@ async def test_a_withdrawal_is_never_answered_from_before_it(answers: Answers, s
     assert (actors(after), after.snapshot.is_current) == (6, True)
     with pytest.raises(CursorExpired):
         await answers.network(MEMBER, SCOPE, old.snapshot.id)
+
+
+async def test_a_withdrawal_from_a_wider_network_makes_no_lower_one_wait(answers: Answers, source: DrawnSource) -> None:
+    await answers.network(MEMBER, SCOPE)
+    source.drawing.people("new")
+    source.wrote(Tier.NETWORK)
+    source.wrote(Tier.ALL, withdraws=True)
+    meanwhile = await answers.network(MEMBER, SCOPE)
+    assert (actors(meanwhile), meanwhile.snapshot.is_current) == (7, False)
+    assert actors(await answers.network(MANAGER, SCOPE)) == 8
 
 
 async def test_a_withdrawal_during_a_build_waits_for_the_next_build(answers: Answers, source: DrawnSource) -> None:

@@ -134,6 +134,10 @@ def test_those_who_have_left_the_group_do_not_count_in_it() -> None:
     assert ties(drawing, ON_THAT_DAY) == {("a", "b"): 1.0}
 
 
+def test_those_who_are_no_longer_active_do_not_count_in_it() -> None:
+    assert ties(project("a", "b", "c").people("c", until="2024-06-01"), ON_THAT_DAY) == {("a", "b"): 1.0}
+
+
 def test_organizations_are_tied_by_collaboration_people_and_projects() -> None:
     drawing = Drawing().node(NodeKind.ORGANIZATION, *"xyz").people("a", "b").node(NodeKind.PROJECT, "park")
     drawing.tie(TieKind.COLLABORATES_WITH, "x", "y", strength=1)
