@@ -25,13 +25,10 @@ class Problem:
 
     def text(self, language: Language = Language.EN) -> str:
         """The whole sentence: where, what is wrong, what would be right."""
-        what = self.message.text(language)
-        if self.line is None:
-            return f"{self.file}: {what}"
-        if self.column is None:
-            return f"{self.file}:{self.line}: {what}"
-        place = Message("column {column}", {"column": self.column}).text(language)
-        return f"{self.file}:{self.line}, {place}: {what}"
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        if self.column is not None:
+            place += ", " + Message("column {column}", {"column": self.column}).text(language)
+        return printable(f"{place}: {self.message.text(language)}")
 
     @property
     def place(self) -> tuple[str, int, str]:
@@ -65,6 +62,11 @@ class Problems:
     def sorted(self) -> list[Problem]:
         """The problems kept, by file, line and column."""
         return sorted(self.found, key=lambda problem: problem.place)
+
+
+def printable(text: str) -> str:
+    """`text` without what would steer a terminal: names of files and columns are whatever somebody gave them."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def single(error: InvalidInput) -> Refusal:

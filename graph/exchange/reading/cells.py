@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from graph.exchange.reading.columns import Column, Shape, choices_by_word
@@ -41,7 +43,11 @@ def _date(_: Column, text: str) -> str:
     if match is None:
         return text
     day, month, year = match.groups()
-    return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    try:
+        whole = date(int(year), int(month), int(day or 1)).isoformat()
+    except ValueError:
+        return text
+    return whole if day else whole[:7]
 
 
 def _day(column: Column, text: str) -> date:
@@ -78,7 +84,12 @@ def _truth(_: Column, text: str) -> object:
 
 
 def _choice(column: Column, text: str) -> str:
-    return text if column.choices is None else choices_by_word(column.choices).get(fold(text), text)
+    return text if column.choices is None else _meant(column.choices, text)
+
+
+@lru_cache(maxsize=1_000)  # a file says the same few words again and again
+def _meant(choices: type[StrEnum], text: str) -> str:
+    return choices_by_word(choices).get(fold(text), text)
 
 
 def _list(column: Column, text: str) -> tuple[str, ...]:

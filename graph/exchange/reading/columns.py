@@ -70,11 +70,18 @@ def columns_of(content: Content) -> tuple[Column, ...]:
     return _node_columns(content) if isinstance(content, NodeKind) else _tie_columns(content)
 
 
+@cache
+def column_of(content: Content, name: str) -> Column:
+    """The column of `content` that is called `name`."""
+    return next(column for column in columns_of(content) if column.name == name)
+
+
 def key_column(kind: NodeKind) -> str:
     """The name of the column by which tie files refer to nodes of `kind`."""
     return OWN_KEYS.get(kind, "key")
 
 
+@cache
 def sides(kind: TieKind) -> tuple[tuple[NodeKind, ...], tuple[NodeKind, ...]]:
     """The kinds of node that may stand in `from`, and those that may stand in `to`, each in the order of the model."""
     rule = TIES[kind]

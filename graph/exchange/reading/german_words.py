@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.model.kinds import (
     Capacity,
+    ConsentPurpose,
     EndorsementRole,
     Engagement,
     EventFormat,
@@ -216,6 +217,12 @@ WORDS: Final[Mapping[type[StrEnum], Mapping[str, StrEnum]]] = {
         "öffentlich": Visibility.PUBLIC,
         "Netzwerk": Visibility.NETWORK,
         "Management": Visibility.MANAGERS,
+    },
+    ConsentPurpose: {
+        "Kontakt": ConsentPurpose.CONTACT,
+        "Vorschläge": ConsentPurpose.SUGGESTIONS,
+        "Ranglisten": ConsentPurpose.RANKINGS,
+        "Veröffentlichung": ConsentPurpose.PUBLICATION,
     },
     NodeKind: {
         "Organisation": NodeKind.ORGANIZATION,

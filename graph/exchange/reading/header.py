@@ -17,19 +17,18 @@ class Header:
     columns: tuple[Column | None, ...]
     written: Mapping[str, str]  # name of a column -> as this file writes it
 
-    def by_column(self, cells: Sequence[str]) -> dict[Column, str]:
-        """The cells of a row by column. Raises InvalidValue when there are more or fewer than in the header."""
-        last = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
-        if last > len(self.columns) or len(cells) < len(self.columns):
+    def by_name(self, cells: Sequence[str]) -> dict[str, str]:
+        """The cells of a row by the name of their column. Raises InvalidValue when there are too many or too few."""
+        if len(cells) != len(self.columns) and (len(cells) < len(self.columns) or any(cells[len(self.columns) :])):
             template = (
                 "This row has {found} cells, the header has {expected}. A text with a separator or a line break in it "
                 "stands in quotation marks; an empty cell at the end needs its separator too."
             )
-            raise InvalidValue(template, found=max(last, len(cells)), expected=len(self.columns))
+            raise InvalidValue(template, found=len(cells), expected=len(self.columns))
         placed = list(zip(self.columns, cells, strict=False))
         if any(cell for column, cell in placed if column is None):
             raise InvalidValue("There is a value in a column that has no name. Name the column or empty it.")
-        return {column: cell for column, cell in placed if column is not None}
+        return {column.name: cell for column, cell in placed if column is not None}
 
 
 def known(content: Content, cells: Sequence[str]) -> int:

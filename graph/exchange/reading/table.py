@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple, Self, TextIO
 
 from graph.exchange.problems import Problem, Problems, Refusal, in_words_of_file, single
-from graph.exchange.reading.columns import Column, Content
+from graph.exchange.reading.columns import Content
 from graph.exchange.reading.encoding import text_of
 from graph.exchange.reading.header import Header, header_of, known
 from graph.exchange.reading.layout import FoundFile
@@ -45,12 +45,17 @@ class Table:
         return cls(file.content, file.path.name, text, delimiter, header)
 
     def __iter__(self) -> Iterator[Row]:
-        """All rows but the header. Raises FileUnreadable where the table breaks off."""
-        return map(Row._make, islice(rows(self.text, self.delimiter), 1, None))
+        """All rows but the header. Raises FileUnreadable where the table breaks off, or when it has none."""
+        below = map(Row._make, islice(rows(self.text, self.delimiter), 1, None))
+        first = next(below, None)
+        if first is None:
+            raise FileUnreadable("The file names its columns but has no row below them. Fill it or leave it out.")
+        yield first
+        yield from below
 
-    def values(self, row: Row) -> dict[Column, str]:
-        """The cells of `row` by column. Raises InvalidValue when there are too many or too few."""
-        return self.header.by_column(row.cells)
+    def values(self, row: Row) -> dict[str, str]:
+        """The cells of `row` by the name of their column. Raises InvalidValue when there are too many or too few."""
+        return self.header.by_name(row.cells)
 
     def refuse(self, problems: Problems, row: Row, refusal: Refusal) -> None:
         """Note for each value that is wrong in `row` where it stands, and what it is unless that may be personal."""
