@@ -10,7 +10,7 @@ from graph.analytics.measures import MeasureTable, measure
 from graph.analytics.multipliers import Multiplier, MultiplierRanking, multiplier, multipliers
 from graph.analytics.reasons import Why
 from graph.analytics.summary import summary
-from graph.answers.counts import left_out
+from graph.answers.counts import Count, left_out
 from graph.answers.kept import Kept
 from graph.answers.naming import NEEDED, listed, tellable_bonds
 from graph.answers.results import Ranked, SnapshotState, Summary, summary_for
@@ -50,13 +50,13 @@ class NetworkView:
         self.viewer.require(NEEDED[self.scope.actors])
         agreeing = await self.source.in_force(ConsentPurpose.RANKINGS)
         table = await self._measures()
-        names, why = listed(self.scoped, agreeing), self._why(agreeing)
+        names = listed(self.scoped, agreeing)
 
         def rank() -> MultiplierRanking:
-            return multipliers(table, names, why)
+            return multipliers(table, names, self._why(agreeing))
 
         found = await self._kept("multipliers", agreeing, rank, lambda ranking: 4 * len(ranking.items))
-        return Ranked(found.items, len(found.items), found.method, left_out(found.left_out, self.viewer))
+        return Ranked(found.items, len(found.items), found.method, self._left_out(found.left_out))
 
     async def multiplier(self, id: str) -> Multiplier | None:
         """One actor as a connector; None if there is no such actor, or none that the viewer may ask about: oneself,
@@ -65,8 +65,8 @@ class NetworkView:
         names = listed(self.scoped, agreeing)
         if id not in self.scoped.network.position or not self._may_ask_about(id, id in names):
             return None
-        table, why = await self._measures(), self._why(agreeing)
-        return await self.kept.run(lambda: multiplier(table, id, names, why))
+        table = await self._measures()
+        return await self.kept.run(lambda: multiplier(table, id, names, self._why(agreeing)))
 
     async def gaps(self) -> Ranked[Gap]:
         """The best gaps between actors that may be listed. Forbidden to those who may not rank such actors."""
@@ -78,7 +78,7 @@ class NetworkView:
             return gaps(scoped.network, scoped.topics, names)
 
         found = await self._kept("gaps", agreeing, find, lambda ranking: len(ranking.items))
-        return Ranked(found.items, found.total, found.method, left_out(found.left_out, self.viewer))
+        return Ranked(found.items, found.total, found.method, self._left_out(found.left_out))
 
     async def gap_details(self, found: Sequence[Gap]) -> list[GapDetails]:
         """What there is to say about some of the gaps, such as those of a page."""
@@ -92,6 +92,9 @@ class NetworkView:
         if self.scope.actors is ActorKind.PEOPLE and id == self.viewer.person_id:
             return self.viewer.may(Permission.ASK_FOR_ONESELF)
         return is_listed and self.viewer.may(NEEDED[self.scope.actors])
+
+    def _left_out(self, number: int) -> Count:
+        return left_out(number, self.viewer) if self.scope.actors is ActorKind.PEOPLE else Count(number)
 
     def _why(self, agreeing: frozenset[str]) -> Why:
         return Why(listed(self.scoped, agreeing), tellable_bonds(self.scoped, agreeing), self.scoped.sectors)

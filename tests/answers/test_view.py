@@ -78,7 +78,9 @@ async def test_people_are_ranked_for_strategy_and_managers_only(answers: Answers
 async def test_organizations_are_ranked_for_members_too(answers: Answers, source: DrawnSource) -> None:
     source.agree()
     view = await answers.network(MEMBER, ORGANIZATIONS)
-    assert [item.actor for item in (await view.multipliers()).items] == ["x", "y", "z"]
+    ranked = await view.multipliers()
+    assert [item.actor for item in ranked.items] == ["x", "y", "z"]
+    assert ranked.left_out.value == 0  # of organizations nobody is ever left out
     assert [(gap.a, gap.b) for gap in (await view.gaps()).items] == [("x", "z")]
     assert (await view.multiplier("x")) is not None
     outside = await answers.network(ANYBODY, ORGANIZATIONS)
