@@ -11,7 +11,7 @@ from graph.store.migrations.migration import Migration
 DIRECTORY: Final = (
     *("Person", "Organization", "Municipality", "Topic", "Project", "SupportOffer", "PolicyPosition", "Event"),
 )
-LABELS: Final = (*DIRECTORY, "Consent", "Account", "Change", "ChangeValues", "Alias", "Job", "Lock")
+LABELS: Final = (*DIRECTORY, "Consent", "Account", "Change", "ChangeValues", "Alias", "Job")
 TYPES: Final = (
     *("COLLABORATES_WITH", "MEMBER_OF", "ACTIVE_IN", "PART_OF", "LOCATED_IN", "ADMINISTERS", "BROADER", "RELATED_TO"),
     *("WORKS_ON", "CONTRIBUTES_TO", "RUNS", "TAKES_PLACE_IN", "ABOUT", "OFFERS", "USES", "SEEKS", "ENDORSES"),
@@ -41,8 +41,6 @@ def declarations(dialect: Dialect) -> list[str]:
         *(unique_tie(kind, name) for kind in TYPES for name in ("id", "key")),
         *(ordered(label, "sort_key") for label in DIRECTORY),
         ordered("Change", "at"),
-        ordered("ChangeValues", "change"),
-        ordered("ChangeValues", "subject"),
         *dialect.search_statements(),
         *dialect.await_statements(),
     ]
