@@ -80,7 +80,7 @@ class FileUnreadable(InvalidInput):
     """A file that is no table, or whose name does not say what it holds. `line` is where that shows, if at one."""
 
     def __init__(self, template: str, /, line: int | None = None, **values: Value) -> None:
-        super().__init__(template, **values)
+        super().__init__(template, None, **values)
         self.line = line
 
 

@@ -205,15 +205,16 @@ GERMAN: Final[dict[str, str]] = {
         "Den Schlüssel {value} gibt es nicht, weder in diesen Dateien noch im Netzwerk: {kinds}. Meinen Sie {nearest}?"
     ),
     "This tie already stands in line {line}. A second one between the same ends needs another {others}.": (
-        "Diese Beziehung steht schon in Zeile {line}. Eine zweite zwischen denselben Enden braucht ein anderes {others}."
+        "Diese Beziehung steht schon in Zeile {line}. Eine zweite zwischen denselben Enden braucht ein anderes "
+        "{others}."
     ),
     "{kind} would lead in a circle: {path}. Nothing is part of itself.": (
         "{kind} führte im Kreis: {path}. Nichts ist Teil von sich selbst."
     ),
     "PUBLIC needs the person's consent to PUBLICATION, which is not known. Import it with the day it was given, or "
     "choose NETWORK.": (
-        "PUBLIC braucht die Einwilligung der Person in PUBLICATION; sie ist nicht bekannt. Bitte mit dem Tag, an dem sie "
-        "gegeben wurde, importieren oder NETWORK wählen."
+        "PUBLIC braucht die Einwilligung der Person in PUBLICATION; sie ist nicht bekannt. Bitte mit dem Tag, an dem "
+        "sie gegeben wurde, importieren oder NETWORK wählen."
     ),
     "Name the source in 1 to {most} characters, and the same way at every import: 'survey-2024'.": (
         "Bitte die Quelle mit 1 bis {most} Zeichen benennen, bei jedem Import gleich: 'befragung-2024'."
@@ -244,10 +245,10 @@ GERMAN: Final[dict[str, str]] = {
         "Der Stand, zu dem diese Auswertung gehört, wird nicht mehr vorgehalten. Bitte von vorn beginnen."
     ),
     "fewer than {few}": "weniger als {few}",
-    "The graph was changed during the import, so line {line} of {file} no longer fits. What was written before stays. Run "
-    "the same command again.": (
-        "Das Netzwerk wurde während des Imports geändert; Zeile {line} von {file} passt nicht mehr. Was vorher geschrieben "
-        "wurde, bleibt. Bitte denselben Befehl noch einmal ausführen."
+    "The graph was changed during the import, so line {line} of {file} no longer fits. What was written before stays. "
+    "Run the same command again.": (
+        "Das Netzwerk wurde während des Imports geändert; Zeile {line} von {file} passt nicht mehr. Was vorher "
+        "geschrieben wurde, bleibt. Bitte denselben Befehl noch einmal ausführen."
     ),
     "{count} problems; the first {shown} are shown. --report FILE writes all of them.": (
         "{count} Fehler; die ersten {shown} sind gezeigt. --report DATEI schreibt alle auf."
@@ -378,5 +379,45 @@ GERMAN: Final[dict[str, str]] = {
     ),
     "There are other people in this database already. To add invented ones all the same, add --beside.": (
         "In dieser Datenbank sind schon andere Personen. Um trotzdem erfundene hinzuzufügen: --beside angeben."
+    ),
+    "The database's address begins with one of {allowed} and names a host.": (
+        "Die Adresse der Datenbank beginnt mit {allowed} und nennt einen Rechner."
+    ),
+    "Name the database's user and password apart from its address.": (
+        "Benutzer und Passwort der Datenbank bitte getrennt von ihrer Adresse angeben."
+    ),
+    "The database is {agent}. Use Neo4j 5.26 or newer, or the embedded server.": (
+        "Die Datenbank ist {agent}. Bitte Neo4j ab 5.26 oder den eingebauten Server verwenden."
+    ),
+    "The database cannot read a statement.": "Die Datenbank kann eine Anweisung nicht lesen.",
+    "The database refuses a statement: {code}.": "Die Datenbank lehnt eine Anweisung ab: {code}.",
+    "The database refuses this user or password.": "Die Datenbank lehnt diesen Benutzer oder dieses Passwort ab.",
+    "The id, or the key of the tie, is already taken.": (
+        "Die Kennung oder der Schlüssel der Beziehung ist schon vergeben."
+    ),
+    "Ties still hold this node. Delete them first.": (
+        "An diesem Knoten hängen noch Beziehungen. Bitte zuerst diese löschen."
+    ),
+    "The database is at step {newest}, this program knows {known}. Start the newer program, or restore a backup that "
+    "was made before it.": (
+        "Die Datenbank ist auf Stand {newest}, dieses Programm kennt nur {known}. Bitte das neuere Programm starten "
+        "oder eine Sicherung von davor einspielen."
+    ),
+    "Another service already runs its database in {folder}. Stop that one first, or give this one a data folder of "
+    "its own.": (
+        "In {folder} läuft schon die Datenbank eines anderen Dienstes. Bitte diesen zuerst beenden oder hier einen "
+        "eigenen Datenordner angeben."
+    ),
+    "Port {port} on 127.0.0.1 is taken, so the embedded database cannot listen there. End what uses it, or choose "
+    "another port.": (
+        "Port {port} auf 127.0.0.1 ist belegt, die eingebaute Datenbank kann ihn nicht nutzen. Bitte beenden, was ihn "
+        "nutzt, oder einen anderen Port wählen."
+    ),
+    "All ports on 127.0.0.1 that were tried are taken.": "Alle versuchten Ports auf 127.0.0.1 sind belegt.",
+    "The embedded database did not come up. What it said is in {log}.": (
+        "Die eingebaute Datenbank ist nicht gestartet. Was sie gemeldet hat, steht in {log}."
+    ),
+    "The embedded database is just starting or stopping. Try again in a few seconds.": (
+        "Die eingebaute Datenbank startet oder endet gerade. Bitte in einigen Sekunden noch einmal versuchen."
     ),
 }
