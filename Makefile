@@ -2,8 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+NEO4J_LTS := 5.26.12
+NEO4J_NEWEST := 2026.09.0
 
-.PHONY: install run test lint format benchmark schema lock
+.PHONY: install run test test-newest-neo4j lint format benchmark schema lock
 
 install: .venv/installed
 
@@ -17,7 +19,12 @@ run: install
 	$(BIN)/kommune360 serve --seed-if-empty demo
 
 test: lint
+	$(BIN)/python -m tests.servers.jars $(NEO4J_LTS)
 	$(BIN)/pytest --numprocesses $(WORKERS)
+
+test-newest-neo4j: install  # needs Java 25
+	$(BIN)/python -m tests.servers.jars $(NEO4J_NEWEST)
+	KOMMUNE360_TEST_NEO4J=$(NEO4J_NEWEST) $(BIN)/pytest --numprocesses $(WORKERS) tests/store
 
 lint: install
 	$(BIN)/ruff check .

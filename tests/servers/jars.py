@@ -4,6 +4,7 @@ import fcntl
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -42,6 +43,14 @@ def fetch(version: str, folder: Path) -> None:
     draft.rename(folder)
 
 
-if __name__ == "__main__":  # python -m tests.servers.jars VERSION ...: fetched apart from a test and its time limit
-    for wanted in sys.argv[1:]:
-        jars(wanted)
+def main(versions: Sequence[str]) -> None:
+    """Fetch apart from a test and its time limit. What cannot be had is said here, and again by the tests it stops."""
+    for version in versions:
+        try:
+            jars(version)
+        except ServerMissing as missing:
+            print(missing, file=sys.stderr)  # noqa: T201 - a command of its own
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
