@@ -5,29 +5,41 @@ from typing import Final
 
 import numpy as np
 
-from graph.network.arrays import F64, I32
+from graph.network.arrays import F64, I32, I64
 from graph.network.kernels.brandes import LANES, dependencies
 from graph.network.kernels.compile import as_read_only
 from graph.network.kernels.components import components
 from graph.network.kernels.order import reordered
 from graph.network.kernels.threads import in_threads, shares_of
+from graph.network.kernels.weighted_betweenness import passing_by_length
 
 FEWEST: Final = 2
 """With fewer others than these there is nobody to stand between."""
 
 
 def betweenness(
-    indptr: I32, indices: I32, sources: I32 | None = None, *, normalized: bool = True, threads: int = 1
+    indptr: I32,
+    indices: I32,
+    sources: I32 | None = None,
+    *,
+    lengths: I64 | None = None,
+    normalized: bool = True,
+    threads: int = 1,
 ) -> F64:
     """The share of shortest paths between others that lead through each node, (n,), as in NetworkX.
 
     Exact without `sources`. From some of them (see `drawn`) it is an estimate, scaled by how many sources could have
     led through a node: one fewer for a source, hence NaN for a single one. O(n m), 1.1 s for 10k people and 45k ties.
+    With `lengths` (2m,) > 0, integers, paths are short by length and it takes some 20 times as long.
     """
     size = indptr.size - 1
     if size - 1 < FEWEST:
         return np.zeros(size)
-    found = passing(indptr, indices, np.arange(size, dtype=np.int32) if sources is None else sources, threads)
+    begin = np.arange(size, dtype=np.int32) if sources is None else sources
+    if lengths is None:
+        found = passing(indptr, indices, begin, threads)
+    else:
+        found = passing_by_length(indptr, indices, lengths, begin, threads)
     return found * _scale(size, sources, normalized=normalized)
 
 

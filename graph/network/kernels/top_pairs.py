@@ -51,9 +51,9 @@ class Best(NamedTuple):
 def top_pairs(contacts: Rows, owned: Rows, worth: F64, first: int) -> Pairs:
     """The `first` pairs that are not in contact and whose common features are worth most, equal ones by position.
 
-    `worth` (features,) ≥ 0. There are fewer where fewer have a feature in common. O(Σ d²) over features with d
-    owners at most, O(n + owned) memory. With `contacts` as features and their `adamic_adar` this is link prediction, with
-    topics and ln(N/n_t) it finds gaps.
+    `worth` (features,) ≥ 0. Fewer where fewer have a feature in common. O(Σ d²) over features with d owners at most,
+    O(n + owned) memory. With `contacts` as features and their `adamic_adar` this is link prediction, with topics and
+    ln(N/n_t) it finds gaps.
     """
     whole = _whole(owned, worth)
     sums = np.concatenate(([0], np.cumsum(whole[owned.entries])))
@@ -209,7 +209,8 @@ def _search(contacts: Rows, owned: Rows, whole: I64, orders: Orders, first: int)
             count = _meet(rank, owners, mine[entry], whole[mine[entry]], count, space)
             rest -= whole[mine[entry]]
             entry += 1
-        space.is_left[mine[entry : rows[rank + 1]]] = rank
+        for left in range(entry, rows[rank + 1]):
+            space.is_left[mine[left]] = rank
         for other in space.others[:count]:
             score = space.scores[other]
             if space.in_contact[other] != rank and score + rest >= least:

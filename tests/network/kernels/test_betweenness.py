@@ -76,6 +76,22 @@ def test_betweenness_from_some_sources_is_that_of_networkx_with_the_same_seed(
 GRID = nx.convert_node_labels_to_integers(nx.grid_2d_graph(20, 20))
 
 
+@UNHURRIED
+@given(graphs(max_nodes=30))
+def test_betweenness_by_integer_lengths_is_that_of_networkx(graph: "nx.Graph[int]") -> None:
+    lengths = csr(graph, "length").weights.astype(np.int64)
+    theirs = in_order(nx.betweenness_centrality(graph, weight="length", backend=NETWORKX))
+    ours = betweenness(*csr(graph)[:2], lengths=lengths)
+    assert ours == pytest.approx(theirs, rel=1e-12, abs=1e-15)
+
+
+def test_betweenness_by_lengths_is_the_same_to_the_bit_on_one_thread_and_on_two() -> None:
+    network, lengths = csr(COMMUNITIES)[:2], csr(COMMUNITIES, "length").weights.astype(np.int64)
+    some = drawn(len(COMMUNITIES), 100, 7)
+    one, two = (betweenness(*network, some, lengths=lengths, threads=threads) for threads in (1, 2))
+    assert np.array_equal(one, two)
+
+
 @pytest.mark.parametrize("graph", [nx.path_graph(300), GRID, nx.star_graph(100), COMMUNITIES])
 def test_betweenness_is_that_of_networkx_in_long_and_in_broad_networks(graph: "nx.Graph[int]") -> None:
     theirs = in_order(nx.betweenness_centrality(graph, k=min(len(graph), 150), seed=1, backend=NETWORKX))
