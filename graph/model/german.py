@@ -420,4 +420,10 @@ GERMAN: Final[dict[str, str]] = {
     "The embedded database is just starting or stopping. Try again in a few seconds.": (
         "Die eingebaute Datenbank startet oder endet gerade. Bitte in einigen Sekunden noch einmal versuchen."
     ),
+    "This is no file with rows, but a folder or a device.": (
+        "Das ist keine Datei mit Zeilen, sondern ein Ordner oder ein Gerät."
+    ),
+    "This is no date. Write '2019', '2019-05' or '2019-05-12'.": (
+        "Das ist kein Datum. Bitte '2019', '2019-05' oder '2019-05-12' schreiben."
+    ),
 }

@@ -35,7 +35,7 @@ async def test_bad_data_is_told_on_stderr_and_in_the_report_and_ends_with_1(
     folder = files({"people.csv": "key,name,visibility\n" + "".join(f"{n},A,?\n" for n in range(130))})
     answer = await run(embedded_server, folder, "--source", "test", "--report", tmp_path / "all.csv")
     assert (answer.code, answer.out) == (1, [])
-    assert answer.problems[0].startswith("people.csv:2, column visibility: '?' is not allowed here. Allowed: 'PUBLIC'")
+    assert answer.problems[0].startswith("people.csv:2, column visibility: This value is not allowed here.")
     assert answer.problems[100:] == [
         "130 problems; the first 100 are shown. --report FILE writes all of them.",
         "Nothing was written. Correct these rows and run the same command again.",

@@ -15,15 +15,22 @@ from tests.exchange.commands import start
 from tests.exchange.conftest import Files, bring, refer
 from tests.servers.emptying import empty
 
-PEOPLE = 5_200  # more than one transaction of each
-TIES = 5_100
+PEOPLE = 5_200  # more than one transaction
+TIES = 4_000
 
 
 def many(files: Files) -> Path:
     """A folder with thousands of people who work with each other."""
     people = "".join(f"{n};Person {n};NETWORK\n" for n in range(PEOPLE))
     ties = "".join(f"{n};{n + 1};{n % 5 + 1}\n" for n in range(TIES))
-    return files({"people.csv": f"key;name;visibility\n{people}", "collaborates_with.csv": f"from;to;strength\n{ties}"})
+    topics = "".join(f"{n};ganztag;ACTIVE\n" for n in range(TIES))
+    return files(
+        {
+            "people.csv": f"key;name;visibility\n{people}",
+            "collaborates_with.csv": f"from;to;strength\n{ties}",
+            "works_on.csv": f"from;to;engagement\n{topics}",  # still to come when the first ties are there
+        }
+    )
 
 
 async def wait_for(database: Database, statement: str, process: asyncio.subprocess.Process) -> None:

@@ -23,10 +23,14 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
     "values": (
         {"people.csv": "key;Name;Sichtbarkeit;aktiv ab;Ebene\n1;Ada;alle;12.13.2019;Chefin\n"},
         [
-            "people.csv:2, column Ebene: 'Chefin' is not allowed here. Allowed: 'SPECIALIST', 'LEADERSHIP' or",
-            "people.csv:2, column Sichtbarkeit: 'alle' is not allowed here. Allowed: 'PUBLIC', 'NETWORK' or 'MANAGERS'",
+            "people.csv:2, column Ebene: This value is not allowed here. Allowed: 'SPECIALIST', 'LEADERSHIP' or",
+            "people.csv:2, column Sichtbarkeit: This value is not allowed here. Allowed: 'PUBLIC', 'NETWORK' or",
             "people.csv:2, column aktiv ab: '12.13.2019' is no date. Write '2019', '2019-05' or '2019-05-12'.",
         ],
+    ),
+    "words": (
+        {"organizations.csv": "key;Name;Sektor\na;A;Kirche\n"},
+        ["organizations.csv:2, column Sektor: 'Kirche' is not allowed here. Allowed: 'ADMINISTRATION', 'POLITICS', "],
     ),
     "numbers": (
         {"municipalities.csv": "ags,name,kind,population,latitude\n05117000,X,INDEPENDENT_CITY,-5,fifty\n"},
@@ -137,11 +141,12 @@ SECRET = ("Zachäus", "zach@secret.example", "0174 3141592", "Geheimes")
 async def test_no_problem_names_a_person(embedded_graph: Database, files: Files, tmp_path: Path) -> None:
     name, email, phone, about = SECRET
     people = (
-        "key,name,email,phone,about,visibility\n"
-        f"{name},{name},{email.replace('@', '')},{phone * 9},{about},?\n"
-        f"{name},{name * 40},{email},{phone},{about},PUBLIC\n"
-        f"{email},,{email},{phone},{about * 2000},\n"
+        "key,name,email,phone,about,visibility,fallback_level,fallback_sector,active_from,active_until\n"
+        f"{name},{name},{email.replace('@', '')},{phone * 9},{about},?,,,,\n"
+        f"{name},{name * 40},{email},{phone},{about},PUBLIC,,,,\n"
+        f"{email},,{email},{phone},{about * 2000},,,,,\n"
         f"{name},{name},{email},{phone},{about},,{name}\n"
+        f"1,A,,,,{name},{email},{about},{phone},{name}\n"  # slipped into other columns
     )
     ties = f"from,to\n{email},a\n{name},a\n{email},{name}\n{name},{name}\n"
     texts = {
@@ -162,7 +167,7 @@ async def test_problems_speak_german(embedded_graph: Database, files: Files) -> 
     report = await bring(embedded_graph, files({"people.csv": "key;Name;aktiv ab\n1;;gestern\n"}))
     assert [problem.text(Language.DE) for problem in report.problems] == [
         "people.csv:2, Spalte Name: Name fehlt.",
-        "people.csv:2, Spalte aktiv ab: 'gestern' ist kein Datum. Bitte '2019', '2019-05' oder '2019-05-12' schreiben.",
+        "people.csv:2, Spalte aktiv ab: Das ist kein Datum. Bitte '2019', '2019-05' oder '2019-05-12' schreiben.",
     ]
 
 

@@ -1,5 +1,6 @@
 """Files as programs really save them, and as they should not be: each is read, or refused with what to do."""
 
+import tracemalloc
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -190,3 +191,27 @@ def test_a_folder_tells_every_file_that_it_cannot_place(tmp_path: Path) -> None:
 def test_no_bytes_are_anything_but_read_or_refused(tmp_path: Path, content: bytes, before: bytes) -> None:
     with suppress(FileUnreadable, InvalidValue):
         records(tmp_path, before + content)
+
+
+def test_a_long_table_is_read_in_little_memory(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("key;name\n" + "".join(f"{n};Änne Müller {n}\n" for n in range(60_000)), encoding="cp1252")
+    tracemalloc.start()
+    try:
+        table = Table.open(FoundFile(path, PEOPLE))
+        assert sum(1 for _ in table) == 60_000
+        table.close()
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert path.stat().st_size > 1_200_000
+    assert most < 8_000_000  # a chunk to decode and its text, never the table
+
+
+def test_what_was_checked_is_what_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("key,name\n1,Ada\n", encoding="utf-8")
+    table = Table.open(FoundFile(path, PEOPLE))
+    path.write_text("key,name\n2,Bo\n3,Cem\n", encoding="utf-8")
+    assert [row.cells for row in table] == [row.cells for row in table] == [["1", "Ada"]]
+    table.close()

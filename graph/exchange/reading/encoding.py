@@ -21,6 +21,8 @@ def text_of(path: Path) -> TextIO:
 
     It is a private copy, gone when closed: what was checked is what is written, whoever saves the file meanwhile.
     """
+    if path.exists() and not path.is_file():
+        raise FileUnreadable("This is no file with rows, but a folder or a device.")
     try:
         with path.open("rb") as file:
             return _decoded(file)

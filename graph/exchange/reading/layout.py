@@ -48,7 +48,10 @@ def found_files(path: Path) -> tuple[list[FoundFile], list[tuple[str, FileUnread
 
     In a folder, files that are neither tables nor workbooks are not looked at, nor is what begins with a dot or '~'.
     """
-    paths = _candidates(path) if path.is_dir() else [path]
+    try:
+        paths = _candidates(path) if path.is_dir() else [path]
+    except OSError as error:
+        return [], [(path.name, FileUnreadable("The file cannot be read: {reason}.", reason=error.strerror or ""))]
     found: dict[Content, FoundFile] = {}
     refused: list[tuple[str, FileUnreadable]] = []
     for one in paths:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, Self, TextIO
 
+from graph.exchange.discretion import discreet, may_be_shown
 from graph.exchange.problems import Problem, Problems, Refusal, in_words_of_file, single
 from graph.exchange.reading.columns import Content
 from graph.exchange.reading.encoding import text_of
@@ -12,6 +13,7 @@ from graph.exchange.reading.header import Header, header_of, known
 from graph.exchange.reading.layout import FoundFile
 from graph.exchange.reading.lines import DELIMITERS, named_delimiter, rows
 from graph.model.errors import FileUnreadable, InvalidInput
+from graph.model.kinds import NodeKind
 
 
 class Row(NamedTuple):
@@ -61,8 +63,10 @@ class Table:
         """Note for each value that is wrong in `row` where it stands, and what it is unless that may be personal."""
         for one in refusal:
             name = (one.field or "").partition(".")[0]
-            message = in_words_of_file(one.message, self.header.written)
             column = self.header.written.get(name, name or None)
+            message = in_words_of_file(one.message, self.header.written)
+            if self.content is NodeKind.PERSON:
+                message = discreet(message, column or "")
             problems.add(Problem(self.name, row.line, column, self._repeatable(row, name), message))
 
     def close(self) -> None:
@@ -71,7 +75,8 @@ class Table:
 
     def _repeatable(self, row: Row, name: str) -> str | None:
         cells = zip(self.header.columns, row.cells, strict=False)
-        return next((cell for column, cell in cells if column and column.name == name and column.repeatable), None)
+        found = next((cell for column, cell in cells if column and column.name == name and column.repeatable), None)
+        return None if found and self.content is NodeKind.PERSON and not may_be_shown(found) else found
 
 
 def open_table(file: FoundFile, problems: Problems) -> Table | None:
