@@ -4,6 +4,7 @@ from itertools import combinations
 
 import networkx as nx
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,14 @@ def test_key_players_are_those_of_a_plain_greedy_search(
 def test_key_players_are_those_of_a_plain_greedy_search_among_many() -> None:
     ours = key_players(*csr(COMMUNITIES)[:2], 10)
     assert ours.chosen.tolist() == [node for node, _ in greedy(COMMUNITIES, 10, 2, set(), [])]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_of_equal_gains_the_first_by_position_is_chosen(seed: int) -> None:
+    scattered: nx.Graph[int] = nx.gnp_random_graph(80, 0.02, seed=seed)
+    assert key_players(*csr(scattered)[:2], 30).chosen.tolist() == [
+        node for node, _ in greedy(scattered, 30, 2, set(), [])
+    ]
 
 
 def test_worth_decides_whom_to_reach_first() -> None:
