@@ -64,6 +64,10 @@ class ReasonCode(StrEnum):
     """Both were at an event in the last 24 months: 1/(n−1) for the n who were there; as above."""
     SHARED_PERSON = "SHARED_PERSON"
     """A person belongs to both: 1/(n−1) for the n organizations or municipalities of that person; as above."""
+    BROKERED_PAIRS = "BROKERED_PAIRS"
+    """How many pairs of one of each group have ties to the broker and none to each other."""
+    BROKERED_PAIR = "BROKERED_PAIR"
+    """One such pair: how many actors have ties to both, 1 if only the broker; the two, and its ties to them."""
 
 
 @dataclass(frozen=True, slots=True)
