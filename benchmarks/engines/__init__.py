@@ -1,0 +1,1 @@
+"""Our kernels beside NetworkX, SciPy and igraph on one network, one thread each."""
