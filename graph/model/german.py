@@ -426,4 +426,6 @@ GERMAN: Final[dict[str, str]] = {
     "This is no date. Write '2019', '2019-05' or '2019-05-12'.": (
         "Das ist kein Datum. Bitte '2019', '2019-05' oder '2019-05-12' schreiben."
     ),
+    "checking {file}": "prüfe {file}",
+    "writing {file}": "schreibe {file}",
 }

@@ -57,15 +57,15 @@ def import_path(  # noqa: PLR0917 - typer makes an option of each
     except InvalidInput as error:
         report(error, spoken)
         raise Exit(2) from None
-    outcome = finish(carry_out(settings_of(spoken), path, options), spoken)
+    outcome = finish(carry_out(settings_of(spoken), path, options, spoken), spoken)
     tell_problems(outcome, report_file, spoken)
     tell_figures(outcome, spoken)
 
 
-async def carry_out(settings: Settings, path: Path, options: ImportOptions) -> ImportReport:
+async def carry_out(settings: Settings, path: Path, options: ImportOptions, language: Language) -> ImportReport:
     """Import on the database of `settings`, with a bar on the terminal."""
     async with open_database(settings) as database:
-        with progress_bar() as on_step:
+        with progress_bar(language) as on_step:
             return await import_files(database, system("import"), path, options, on_step)
 
 
@@ -91,15 +91,16 @@ def consents_of(options: Sequence[str]) -> Mapping[ConsentPurpose, bool]:
 
 
 @contextmanager
-def progress_bar() -> Iterator[OnStep]:
+def progress_bar(language: Language) -> Iterator[OnStep]:
     """What shows on a terminal how far the import is; nothing where stderr is none."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        tasks = {writing: progress.add_task("", visible=False) for writing in (False, True)}
+        tasks = {writing: progress.add_task("", total=None, visible=False) for writing in (False, True)}
 
         def show(step: Step) -> None:
-            what = escape(step.file)
+            template = "writing {file}" if step.writing else "checking {file}"
+            what = escape(Message(template, {"file": step.file}).text(language))
             progress.update(tasks[step.writing], description=what, completed=step.done, total=step.total, visible=True)
 
         yield show

@@ -130,3 +130,8 @@ def test_every_file_has_a_name_in_both_languages() -> None:
 def test_no_word_of_one_choice_means_another(choices: type[StrEnum]) -> None:
     folded = [fold(word) for word in (*choices, *WORDS[choices])]
     assert len(folded) == len(set(folded))
+
+
+def test_only_what_a_row_says_is_said_of_a_node() -> None:
+    person = node_fields(NodeKind.PERSON, {"key": "1", "name": "A", "phone": ""}, {"email": "a@example.org"})
+    assert person.model_fields_set == {"name", "phone"}  # so that an import undoes nothing else
