@@ -14,8 +14,9 @@ from graph.model.ties import NodeRef
 from graph.model.viewer import Tier, Viewer
 from graph.store.database import Database, Row, Transaction
 from graph.store.writing.aliases import current_ids
-from graph.store.writing.locking import lock_ends, lock_nodes
+from graph.store.writing.locking import lock_ends
 from graph.store.writing.recorder import Recorder
+from graph.store.writing.settling import lock_settled, settle_nodes
 from graph.store.writing.trace import Trace
 
 READ: Final = """
@@ -72,10 +73,11 @@ class AccountWriter:
         async def work(transaction: Transaction, trace: Trace) -> Account:
             return await self._save(transaction, trace, wanted)
 
-        return await Recorder(self.database, self.viewer).write(ChangeKind.UPDATED, reason, work)
+        settle = settle_nodes(NodeKind.ACCOUNT, [wanted.id])
+        return await Recorder(self.database, self.viewer).write(ChangeKind.UPDATED, reason, work, settle=settle)
 
     async def _save(self, transaction: Transaction, trace: Trace, wanted: Account) -> Account:
-        await lock_nodes(transaction, trace, NodeKind.ACCOUNT, [wanted.id])
+        await lock_settled(transaction, trace, NodeKind.ACCOUNT, [wanted.id])
         before = _first(await transaction.rows(READ, id=wanted.id))
         if before is not None:
             self._require_reach(before.role)

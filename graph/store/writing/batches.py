@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 from graph.model.kinds import ChangeKind
 from graph.store.database import Transaction
 from graph.store.writing.recorder import Crowded, Recorder
+from graph.store.writing.settling import Settle
 from graph.store.writing.trace import Trace
 
 R = TypeVar("R")
@@ -21,6 +22,8 @@ async def in_batches(
     reason: str | None,
     rows: Sequence[R],
     work: Callable[[Transaction, Trace, Sequence[R]], Awaitable[T]],
+    *,
+    settle: Callable[[Sequence[R]], Settle | None] = lambda _: None,
 ) -> list[T]:
     """Run `work` on all rows, 5,000 a transaction, and return what it returned for each batch.
 
@@ -36,7 +39,8 @@ async def in_batches(
             return await work(transaction, trace, batch)
 
         try:
-            done.append(await recorder.write_batch(kind, reason, on_batch, patient=len(batch) <= FEWEST))
+            large = len(batch) > FEWEST
+            done.append(await recorder.write(kind, reason, on_batch, settle=settle(batch), batch=large))
         except Crowded:
             size = max(FEWEST, len(batch) // 4)
         else:

@@ -27,8 +27,9 @@ class ConsentWriter:
         Raises Forbidden, NotFound, StoreUnavailable.
         """
 
+        rows = [(person_id, decision) for decision in decisions]
+
         async def work(transaction: Transaction, trace: Trace) -> frozenset[ConsentPurpose]:
-            rows = [(person_id, decision) for decision in decisions]
             return (await record_decisions(transaction, trace, rows)).get(person_id, frozenset())
 
         return await Recorder(self.database, self.viewer).write(ChangeKind.CONSENTED, reason, work)

@@ -27,26 +27,24 @@ async def upsert_ties(transaction: Transaction, trace: Trace, rows: Sequence[Imp
     of_kind: dict[TieKind, dict[str, ImportedTie]] = {}
     for row, own in zip(rows, fields, strict=True):
         of_kind.setdefault(own.kind, {}).setdefault(own.key, replace(row, fields=own))
-    counts = Counts()
+    new: list[NewTie] = []
+    different: dict[TieKind, dict[str, ImportedTie]] = {}
     for kind, by_key in of_kind.items():
-        counts += await _upsert_kind(transaction, trace, kind, by_key)
-    return replace(counts, unchanged=len(rows) - counts.created - counts.changed)
+        there = await _there(transaction, kind, by_key)
+        different[kind] = {tie.id: by_key[key] for key, tie in there.items() if _says_more(by_key[key], tie)}
+        missing = [row for key, row in by_key.items() if key not in there]
+        new += [NewTie(check_id(row.id), row.fields, origin=origin_of(row)) for row in missing]
+    await insert_ties(transaction, trace, new)
+    changed = sum([await _change(transaction, trace, kind, ties) for kind, ties in different.items()])
+    return Counts(len(new), changed, len(rows) - len(new) - changed)
 
 
-async def _upsert_kind(
-    transaction: Transaction, trace: Trace, kind: TieKind, rows: Mapping[str, ImportedTie]
-) -> Counts:
+async def _there(transaction: Transaction, kind: TieKind, rows: Mapping[str, ImportedTie]) -> dict[str, Tie]:
+    """The ties that are there already, by the key that their row has."""
     known = await read_ties(transaction, kind, "key", rows.keys())
-    by_id = await read_ties(transaction, kind, "id", [row.id for key, row in rows.items() if key not in known])
-    there = {key: known.get(key) or by_id.get(row.id) for key, row in rows.items()}
-    different = {tie.id: rows[key] for key, tie in there.items() if tie is not None and _says_more(rows[key], tie)}
-    changed = await _change(transaction, trace, kind, different)
-    new = [
-        NewTie(check_id(row.id), row.fields, origin=origin_of(row)) for key, row in rows.items() if there[key] is None
-    ]
-    if new:
-        await insert_ties(transaction, trace, kind, new)
-    return Counts(len(new), changed)
+    key_of = {row.id: key for key, row in rows.items() if key not in known}
+    by_id = await read_ties(transaction, kind, "id", key_of.keys())
+    return known | {key_of[id]: tie for id, tie in by_id.items()}
 
 
 def _says_more(row: ImportedTie, tie: Tie) -> bool:

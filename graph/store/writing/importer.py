@@ -55,11 +55,10 @@ class Importer:
         """Append the decisions of people, given by id, that are not recorded yet; return how many. Raises NotFound."""
 
         async def work(transaction: Transaction, trace: Trace, batch: Sequence[tuple[str, Decision]]) -> int:
-            recorded = await decisions.read_consents(transaction, {person for person, _ in batch})
-            new = decisions.unrecorded(batch, recorded)
+            new = await decisions.not_recorded(transaction, batch)
             if new:
-                await decisions.record_decisions(transaction, trace, [row for row in batch if row[0] in new])
-            return sum(map(len, new.values()))
+                await decisions.record_decisions(transaction, trace, new)
+            return len(new)
 
         return sum(await in_batches(self._recorder, ChangeKind.IMPORTED, reason, rows, work))
 

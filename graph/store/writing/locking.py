@@ -7,15 +7,12 @@ sets `touched_by`, and believes only what it reads afterwards.
 
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import Final
 
 from graph.model.kinds import NodeKind, TieKind
 from graph.model.ties import NodeRef
 from graph.store.database import Row, Transaction
 from graph.store.records import Properties
 from graph.store.writing.trace import Trace
-
-LOCK_KIND: Final = "MERGE (lock:Lock {id: $kind}) SET lock.touched_by = $change"
 
 
 @cache
@@ -71,11 +68,6 @@ async def lock_ties(transaction: Transaction, trace: Trace, kind: TieKind, ids: 
     """Lock the ties of `kind` with these ids, and their ends, and return what is stored; absent as above."""
     rows = await transaction.rows(_lock_ties(kind), ids=sorted(ids), change=trace.id)
     return {row["tie"]["id"]: row for row in rows if "id" in row["tie"]}
-
-
-async def lock_kind(transaction: Transaction, trace: Trace, kind: TieKind) -> None:
-    """Let nobody else write a tie of `kind` until the transaction ends."""
-    await transaction.rows(LOCK_KIND, kind=kind.value, change=trace.id)
 
 
 def _by_id(rows: Collection[Row]) -> dict[str, Properties]:

@@ -10,7 +10,9 @@ from graph.model.ties import WRITABLE_TIES
 from graph.store.database import Transaction
 from graph.store.records import Properties, node_from
 from graph.store.writing.audience import audience_of_node
+from graph.store.writing.cycles import lock_kinds
 from graph.store.writing.node_update import lock_all
+from graph.store.writing.settling import lock_settled
 from graph.store.writing.stale import check_revision
 from graph.store.writing.states import own_properties
 from graph.store.writing.tie_states import own_of_tie
@@ -51,8 +53,8 @@ def _delete(kind: NodeKind) -> tuple[str, ...]:
 
 
 async def delete_nodes(transaction: Transaction, trace: Trace, kind: NodeKind, rows: Sequence[Deletion]) -> None:
-    """Delete nodes with their ties, consents and former ids. Raises NotFound, StaleRevision, StillInUse."""
-    stored = await lock_all(transaction, trace, kind, [id for id, _ in rows])
+    """Delete settled nodes with their ties, consents and former ids. Raises NotFound, StaleRevision, StillInUse."""
+    stored = await lock_all(transaction, trace, kind, [id for id, _ in rows], lock_settled)
     for before, (_, revision) in zip(stored, rows, strict=True):
         await check_revision(transaction, node_from(kind, before), revision)
     ids = [before["id"] for before in stored]
@@ -80,6 +82,7 @@ async def _note_ties(transaction: Transaction, trace: Trace, kind: NodeKind, ids
     for row in {row["tie"]["id"]: row for row in rows}.values():  # one between two of the nodes is found twice
         trace.subjects.append(row["tie"]["id"])
         trace.keep(row["tie"]["id"], row["tie"]["revision"], own_of_tie(row), None)
+    await lock_kinds(transaction, trace, (TieKind(row["kind"]) for row in rows))
 
 
 async def _consents_of(transaction: Transaction, kind: NodeKind, ids: Collection[str]) -> dict[str, Properties]:

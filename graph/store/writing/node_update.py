@@ -1,6 +1,6 @@
 """Changing nodes within a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,17 +26,22 @@ class Update:
     revision: int
 
 
+Lock = Callable[[Transaction, Trace, NodeKind, Collection[str]], Awaitable[dict[str, Properties]]]
+
+
 @cache
 def _set(kind: NodeKind) -> str:
     return f"UNWIND $rows AS row MATCH (node:{kind} {{id: row.id}}) SET node += row.properties"
 
 
-async def lock_all(transaction: Transaction, trace: Trace, kind: NodeKind, ids: Sequence[str]) -> list[Properties]:
+async def lock_all(
+    transaction: Transaction, trace: Trace, kind: NodeKind, ids: Sequence[str], lock: Lock = lock_nodes
+) -> list[Properties]:
     """Lock nodes by ids of today or former ones and return what is stored, in their order. Raises NotFound."""
-    stored = await lock_nodes(transaction, trace, kind, ids)
+    stored = await lock(transaction, trace, kind, ids)
     if missing := set(ids) - stored.keys():
         today = await current_ids(transaction, kind, missing)
-        moved = await lock_nodes(transaction, trace, kind, set(today.values()) - missing)
+        moved = await lock(transaction, trace, kind, set(today.values()) - missing)
         stored |= {former: moved[id] for former, id in today.items() if id in moved}
     if set(ids) - stored.keys():
         raise NotFound

@@ -14,6 +14,7 @@ from graph.store.writing.node_creation import NewNode, create_nodes
 from graph.store.writing.node_deletion import Deletion, delete_nodes
 from graph.store.writing.node_update import Update, update_nodes
 from graph.store.writing.recorder import Recorder
+from graph.store.writing.settling import Settle, settle_nodes
 from graph.store.writing.states import id_of
 from graph.store.writing.trace import Trace
 
@@ -81,7 +82,7 @@ class NodeWriter:
         async def work(transaction: Transaction, trace: Trace) -> None:
             await delete_nodes(transaction, trace, kind, [(id, revision)])
 
-        await self._recorder.write(ChangeKind.DELETED, reason, work)
+        await self._recorder.write(ChangeKind.DELETED, reason, work, settle=settle_nodes(kind, [id]))
 
     async def delete_many(self, kind: NodeKind, rows: Sequence[Deletion], *, reason: str | None = None) -> None:
         """The same for many nodes of one kind, given as (id, revision), 5,000 a transaction."""
@@ -89,7 +90,10 @@ class NodeWriter:
         async def work(transaction: Transaction, trace: Trace, batch: Sequence[Deletion]) -> None:
             await delete_nodes(transaction, trace, kind, batch)
 
-        await in_batches(self._recorder, ChangeKind.DELETED, reason, rows, work)
+        def settle(batch: Sequence[Deletion]) -> Settle:
+            return settle_nodes(kind, [id for id, _ in batch])
+
+        await in_batches(self._recorder, ChangeKind.DELETED, reason, rows, work, settle=settle)
 
     @property
     def _recorder(self) -> Recorder:

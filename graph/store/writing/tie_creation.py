@@ -7,12 +7,11 @@ from functools import cache
 from graph.model.errors import AlreadyExists
 from graph.model.ids import check_id, new_id
 from graph.model.kinds import NodeKind, TieKind
-from graph.model.ties import TIES, Tie, TieFields
+from graph.model.ties import Tie, TieFields
 from graph.store.database import Transaction
 from graph.store.records import Properties
 from graph.store.writing.audience import audience_of_tie
-from graph.store.writing.cycles import check_no_cycle
-from graph.store.writing.locking import lock_kind
+from graph.store.writing.cycles import check_no_cycle, lock_kinds
 from graph.store.writing.tie_ends import Ends, locked_ends, with_ends_of_today
 from graph.store.writing.tie_states import OWN, fresh_tie, tie_of
 from graph.store.writing.trace import Trace
@@ -64,46 +63,56 @@ async def create_ties(transaction: Transaction, trace: Trace, rows: Sequence[New
 
     `keep` their values as part of the history. Raises EndNotFound, TieNotAllowed, CycleRefused, AlreadyExists.
     """
-    fields = await with_ends_of_today(transaction, [row.fields for row in rows])
-    rows = [replace(row, fields=own) for row, own in zip(rows, fields, strict=True)]
+    rows = await of_today(transaction, rows)
     ties: dict[str, Tie] = {}
-    for kind in dict.fromkeys(own.kind for own in fields):
-        ties |= await _create_kind(transaction, trace, kind, [row for row in rows if row.fields.kind is kind], keep)
+    new: list[NewTie] = []
+    for kind in dict.fromkeys(row.fields.kind for row in rows):
+        known, missing = await _sorted_out(transaction, kind, [row for row in rows if row.fields.kind is kind])
+        ties |= known
+        new += missing
+    ties |= await insert_ties(transaction, trace, new, keep=keep)
     return [ties[row.fields.key] for row in rows]
 
 
-async def _create_kind(
-    transaction: Transaction, trace: Trace, kind: TieKind, rows: Sequence[NewTie], keep: bool
-) -> dict[str, Tie]:
+async def of_today(transaction: Transaction, rows: Sequence[NewTie]) -> list[NewTie]:
+    """The same ties between the nodes that former ids lead to. Raises TieNotAllowed."""
+    fields = await with_ends_of_today(transaction, [row.fields for row in rows])
+    return [replace(row, fields=own) for row, own in zip(rows, fields, strict=True)]
+
+
+async def _sorted_out(
+    transaction: Transaction, kind: TieKind, rows: Sequence[NewTie]
+) -> tuple[dict[str, Tie], list[NewTie]]:
+    """What is there of ties of one kind, by key, and what is new. Raises AlreadyExists."""
     known = await read_ties(transaction, kind, "key", [row.fields.key for row in rows])
     there = {key: NewTie(tie.id, tie) for key, tie in known.items()}
-    new: dict[str, NewTie] = {}
+    new: list[NewTie] = []
     for row in rows:
         first = there.setdefault(row.fields.key, row)
         if first is row:
-            new[row.fields.key] = row
+            new.append(row)
         elif (row.given and row.id != first.id) or not same_tie(row.fields, first.fields):
             raise taken(kind)
-    if await read_ties(transaction, kind, "id", [row.id for row in new.values() if row.given]):
+    if await read_ties(transaction, kind, "id", [row.id for row in new if row.given]):
         raise taken(kind)
-    return known | await insert_ties(transaction, trace, kind, list(new.values()), keep=keep)
+    return known, new
 
 
 async def insert_ties(
-    transaction: Transaction, trace: Trace, kind: TieKind, rows: Sequence[NewTie], *, keep: bool = False
+    transaction: Transaction, trace: Trace, rows: Sequence[NewTie], *, keep: bool = False
 ) -> dict[str, Tie]:
-    """Create ties of one kind whose ids and keys are free; return what is now stored, by key."""
-    ends = await locked_ends(transaction, trace, [row.fields for row in rows])
-    if rows and TIES[kind].acyclic:
-        await lock_kind(transaction, trace, kind)
-        await check_no_cycle(transaction, kind, [row.fields for row in rows])
+    """Create ties whose ids and keys are free, before anything else is written; return what is now stored, by key."""
+    fields = [row.fields for row in rows]
+    locked = await lock_kinds(transaction, trace, {one.kind for one in fields}, fields)
+    ends = await locked_ends(transaction, trace, fields)
+    await check_no_cycle(transaction, fields, locked)
     entries_of: dict[Shape, list[Mapping[str, object]]] = {}
     created: dict[str, Tie] = {}
     for row in rows:
         stored = fresh_tie(row.id, row.fields, trace.at) | row.origin
         source, target = row.fields.from_node, row.fields.to_node
         entry = {"from": source.id, "to": target.id, "properties": stored}
-        entries_of.setdefault((source.kind, kind, target.kind), []).append(entry)
+        entries_of.setdefault((source.kind, row.fields.kind, target.kind), []).append(entry)
         created[stored["key"]] = _created(trace, row.fields, stored, ends, keep=keep)
     for shape, entries in entries_of.items():
         await transaction.rows(_create(shape), rows=entries)

@@ -9,6 +9,7 @@ from graph.model.ties import Tie, TieFields
 from graph.store.database import Row, Transaction
 from graph.store.records import properties_of
 from graph.store.writing.audience import audience_of_tie
+from graph.store.writing.cycles import lock_kinds
 from graph.store.writing.locking import lock_ties
 from graph.store.writing.node_deletion import Deletion
 from graph.store.writing.node_update import Update
@@ -66,6 +67,7 @@ async def delete_ties(transaction: Transaction, trace: Trace, kind: TieKind, row
     for row in await _locked(transaction, trace, kind, rows):
         trace.note(row["tie"]["id"], audience_of_tie(kind, ends_of(row)))
         trace.keep(row["tie"]["id"], row["tie"]["revision"], own_of_tie(row | {"kind": kind}), None)
+    await lock_kinds(transaction, trace, [kind])
     await transaction.rows(_delete(kind), ids=[id for id, _ in rows])
 
 

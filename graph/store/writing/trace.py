@@ -19,6 +19,8 @@ WITH change UNWIND $values AS value
 CREATE (values:ChangeValues) SET values = value"""
 
 Values = Mapping[str, Any]
+Settled = Mapping[str, str | None]
+"""The mark that whoever wrote last to a node had left on it when it was settled, by id."""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Trace:
     """The Change in the making. `id` also marks what the transaction locks, `at` when it was written."""
 
     id: str
+    settled: Settled = field(default_factory=dict)
     at: datetime = field(default_factory=now)
     subjects: list[str] = field(default_factory=list)
     fields: set[str] = field(default_factory=set)
