@@ -2,16 +2,16 @@
 FROM python:3.11-slim AS build
 WORKDIR /app
 RUN python -m venv .venv
-COPY requirements/runtime.txt requirements/
+COPY requirements requirements
 RUN .venv/bin/pip install --no-cache-dir --require-hashes -r requirements/runtime.txt
+# the versions that we develop with, for the tools that install the program itself
+RUN sed -n 's/^\([a-z0-9._-]*==[^ \\;]*\).*/\1/p' requirements/development.txt > versions.txt
 COPY pyproject.toml README.md ./
 COPY graph graph
 COPY schema schema
 COPY service service
 COPY seeds seeds
-RUN .venv/bin/pip install --no-cache-dir hatchling editables \
- && .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e . \
- && .venv/bin/pip uninstall --yes hatchling editables \
+RUN PIP_CONSTRAINT=versions.txt .venv/bin/pip install --no-cache-dir --no-deps -e . \
  && .venv/bin/python -m compileall -q graph schema service seeds
 
 FROM python:3.11-slim

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import structlog
 from structlog.stdlib import ProcessorFormatter
@@ -12,10 +12,11 @@ from schema.errors import places
 
 OURS: Final = frozenset({"graph", "schema", "service", "seeds"})
 QUIET: Final = ("uvicorn.access", "strawberry.execution")
+CHATTY: Final = ("uvicorn.error", "asyncio", "numba", "httpx")
 
 
-def configure(level: str) -> None:
-    """Send everything that anything logs through one format."""
+def configure(level: str, stream: TextIO | None = None) -> None:
+    """Send everything that anything logs through one format, to stderr unless told otherwise."""
     common: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -34,12 +35,14 @@ def configure(level: str) -> None:
         foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *common],
         processors=[ProcessorFormatter.remove_processors_meta, structlog.processors.JSONRenderer()],
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(formatter)
     logging.root.handlers = [handler]
     logging.root.setLevel(level.upper())
     for name in QUIET:
         logging.getLogger(name).disabled = True
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def only_ours(logger: Any, method: str, event: EventDict) -> EventDict:  # noqa: ANN401, ARG001 - structlog's shape

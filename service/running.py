@@ -5,8 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from graph.answers.answers import Answers
-from graph.answers.store_source import StoreSource
+from graph.answers import Answers
 from graph.store.database import Database
 from graph.store.migrations import version
 from graph.store.migrations.migrate import ALL
@@ -45,5 +44,5 @@ async def started(settings: Settings) -> AsyncIterator[Running]:
     """
     issuers = frozenset({ISSUER, DEMO_ISSUER} if settings.demo else {ISSUER})
     tokens = Tokens(signing_key(settings), issuers)
-    async with open_database(settings) as database, Answers(StoreSource.over(database)) as answers:
+    async with open_database(settings, joining=False) as database, Answers(database) as answers:
         yield Running(settings, database, answers, Viewers(tokens, AccountReader(database)))

@@ -11,9 +11,10 @@ from service.settings import Settings
 
 
 @asynccontextmanager
-async def server(settings: Settings) -> AsyncIterator[ServerAddress]:
-    """Where the database answers. An embedded server that nobody runs yet is run for the time of the command."""
-    address = settings.database or join(settings.data)
+async def server(settings: Settings, *, joining: bool = True) -> AsyncIterator[ServerAddress]:
+    """Where the database answers. An embedded server that nobody runs yet is run for the time of the command; one that
+    somebody runs is joined, or else DataFolderInUse is raised."""
+    address = settings.database or (join(settings.data) if joining else None)
     if address is not None:
         yield address
         return
@@ -22,10 +23,10 @@ async def server(settings: Settings) -> AsyncIterator[ServerAddress]:
 
 
 @asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[Database]:
+async def open_database(settings: Settings, *, joining: bool = True) -> AsyncIterator[Database]:
     """The database, migrated. Raises StoreUnavailable, DatabaseNewer and what the embedded server raises."""
     async with (
-        server(settings) as address,
+        server(settings, joining=joining) as address,
         await Database.connect(address, statement_timeout=settings.statement_seconds) as database,
     ):
         await migrate(database)

@@ -13,6 +13,7 @@ from graph.store.database import Database
 from graph.store.pages import Page
 from graph.store.reading import NodeReader
 from seeds import demo_broke_off, seed_demo, seed_reference
+from service.ahead import computing_ahead
 from service.app import PATH, create_app
 from service.commands.console import LanguageOption, chosen_language, finish, say, settings_of
 from service.logs import configure
@@ -50,7 +51,8 @@ async def serve_on(settings: Settings, seed: Seed | None, language: Language) ->
             if seed is not None:
                 await fill(running.database, seed, language)
             greet(running, socket.getsockname()[1], language)
-            await Server(create_app(running), running).serve([socket])
+            async with computing_ahead(running):
+                await Server(create_app(running), running).serve([socket])
         say("Ended in order.", language)
 
 

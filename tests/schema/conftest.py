@@ -10,8 +10,7 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from graph.answers.answers import Answers
-from graph.answers.store_source import StoreSource
+from graph.answers import Answers
 from graph.model.permissions import Role
 from graph.model.viewer import system
 from graph.store.database import Database
@@ -140,7 +139,7 @@ async def serving(network: SmallNetwork, settings: Settings) -> AsyncIterator[Ap
     """The service over the small network."""
     database = network.database
     viewers = Viewers(Tokens(b"a secret for tests, thirty-two bytes long"), AccountReader(database))
-    async with Answers(StoreSource.over(database), pause=0.05) as answers:
+    async with Answers(database, pause=0.05) as answers:
         running = Running(settings, database, answers, viewers)
         transport = httpx.ASGITransport(create_app(running))
         async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:

@@ -6,7 +6,6 @@ from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLObjectType,
-    GraphQLSchema,
     get_named_type,
     is_leaf_type,
 )
@@ -19,7 +18,7 @@ from schema.schema import schema
 
 Operation = tuple[str, dict[str, Any]]
 
-BUILT: Final = cast("GraphQLSchema", schema._schema)
+BUILT: Final = schema._schema
 PAGE: Final = "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 ACTOR: Final = "... on Node { id }"
 REASONS: Final = "reasons { code value subjects { id } ties { id } }"
@@ -32,7 +31,8 @@ SUMMARY: Final = """snapshot { id takenAt isCurrent actorCount { value text } ti
 
 def fields_of(type_name: str) -> dict[str, Any]:
     """The fields of an object type."""
-    return cast("GraphQLObjectType", BUILT.type_map[type_name]).fields
+    fields: dict[str, Any] = cast("GraphQLObjectType", BUILT.type_map[type_name]).fields
+    return fields
 
 
 def scalars(type_name: str) -> str:

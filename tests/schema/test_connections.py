@@ -65,7 +65,7 @@ async def test_a_page_without_anything_has_no_cursors(api: Api) -> None:
     ],
 )
 async def test_a_page_that_cannot_be_is_refused(api: Api, asked: dict[str, object]) -> None:
-    answer = (await api.post(PAGE, **asked)).json()
+    answer = (await api.post(PAGE, Role.MEMBER, **asked)).json()
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
 
 

@@ -11,7 +11,6 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
-    GraphQLSchema,
     Undefined,
     get_named_type,
     is_leaf_type,
@@ -26,7 +25,7 @@ from schema.limits.weights import metadata_of
 from schema.needs import Open
 from schema.schema import schema
 
-BUILT: Final = cast("GraphQLSchema", schema._schema)
+BUILT: Final = schema._schema
 TYPES: Final = [one for name, one in BUILT.type_map.items() if not name.startswith("__")]
 OBJECTS: Final = [one for one in TYPES if isinstance(one, GraphQLObjectType | GraphQLInterfaceType)]
 GUARDED: Final = ("Query", "Network")
