@@ -106,6 +106,17 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"people.csv": PEOPLE, "works_on.csv": "from,from_kind,to,engagement\np1,Mensch,ganztag,ACTIVE\n"},
         ["works_on.csv:2, column from_kind: 'Mensch' is not allowed here. Allowed: Person, Organization"],
     ),
+    "a node that is not of the kind stated": (
+        {
+            "people.csv": PEOPLE,
+            "works_on.csv": "from,from_kind,to,engagement\np1,Organisation,ganztag,ACTIVE\n",
+            "collaborates_with.csv": "from,to,topics\np1,p2,p1\n",
+        },
+        [
+            f"collaborates_with.csv:2, column topics: No Topic has the key 'p1'{NOWHERE}",
+            f"works_on.csv:2, column from: No Organization has the key 'p1'{NOWHERE}",
+        ],
+    ),
     "only a header": (
         {"people.csv": PEOPLE, "events.csv": "key,title,held_on\n"},
         ["events.csv: The file names its columns but has no row below them. Fill it or leave it out."],

@@ -16,11 +16,15 @@ TOPICS: Final = "topics"
 
 
 class Meant(NamedTuple):
-    """A key in a row: the column it stands in, the kinds of node that it may mean there, and itself."""
+    """A key in a row: the column it stands in, the kinds of node that it may mean there, and itself.
+
+    `stated`: the row itself says the kind, so that a node of another one cannot be what it means.
+    """
 
     column: str
     kinds: tuple[NodeKind, ...]
     key: str
+    stated: bool
 
 
 def meant(kind: TieKind, cells: Cells) -> Iterator[Meant | InvalidValue]:
@@ -29,7 +33,7 @@ def meant(kind: TieKind, cells: Cells) -> Iterator[Meant | InvalidValue]:
         yield _end(side, kinds, cell(cells, side), cell(cells, f"{side}_kind"))
     for item in SEPARATORS.split(cell(cells, TOPICS)):
         if slug := item.strip():
-            yield Meant(TOPICS, (NodeKind.TOPIC,), slug)
+            yield Meant(TOPICS, (NodeKind.TOPIC,), slug, stated=True)
 
 
 class Found(NamedTuple):
@@ -51,7 +55,7 @@ def found_ends(kind: TieKind, cells: Cells, keys: Keys) -> Found:
         if isinstance(one, InvalidValue):
             problems.append(one)
             continue
-        found = keys.find(one.column, one.kinds, one.key)
+        found = keys.find(one.column, one.kinds, one.key, elsewhere=not one.stated)
         if isinstance(found, InvalidValue):
             problems.append(found)
         else:
@@ -69,4 +73,4 @@ def _end(side: str, kinds: tuple[NodeKind, ...], key: str, stated: str) -> Meant
         return InvalidValue(template, field=f"{side}_kind", value=repr(stated), allowed=", ".join(kinds))
     if not key:
         return InvalidValue("{name} is missing.", field=side, name=side)
-    return Meant(side, (NodeKind(word),) if word else kinds, key)
+    return Meant(side, (NodeKind(word),) if word else kinds, key, stated=word is not None)

@@ -11,7 +11,7 @@ from graph.model.kinds import DIRECTORY_KINDS, NodeKind
 from graph.model.ties import NodeRef
 
 OWN_IDS: Final = frozenset({NodeKind.MUNICIPALITY, NodeKind.TOPIC})
-GUESSES: Final = 100
+COMPARED: Final = 200_000  # keys, before guessing would take longer than a second or two
 
 
 class End(NamedTuple):
@@ -43,21 +43,21 @@ class Keys:
         """Of which of `kinds` the files have a node `key`."""
         return [kind for kind in kinds if key in self.lines[kind]]
 
-    def find(self, side: str, kinds: Sequence[NodeKind], key: str) -> End | InvalidValue:
-        """The node of one of `kinds` that `key` means on this `side` of a tie; files go before the graph.
+    def find(self, column: str, kinds: Sequence[NodeKind], key: str, *, elsewhere: bool = False) -> End | InvalidValue:
+        """The node of one of `kinds` that `key` means in this `column`; files go before the graph.
 
-        One of another kind is found, too, so that the table of ties can say what is wrong with it. An error when no
-        node or more than one has the key; it repeats the key only where no person could have it.
+        With `elsewhere` one of another kind is found, too, so that the table of ties can say what is wrong with it. An
+        error when no node or more than one has the key; it repeats the key only where no person could have it.
         """
         here = self.in_files(kinds, key) or [kind for kind in kinds if (kind, key) in self.stored]
         if len(here) > 1:
             template = "This key is that of several nodes: {kinds}. Say which in a column {column}."
-            return InvalidValue(template, field=side, kinds=", ".join(here), column=f"{side}_kind")
-        if here := here or self.in_files(DIRECTORY_KINDS, key):
+            return InvalidValue(template, field=column, kinds=", ".join(here), column=f"{column}_kind")
+        if here := here or (self.in_files(DIRECTORY_KINDS, key) if elsewhere else []):
             return self._end(here[0], key)
         if self.unread.intersection(kinds):
             return End(NodeRef(kinds[0], key), bad=True)
-        return self._unknown(side, kinds, key)
+        return self._unknown(column, kinds, key)
 
     def id(self, kind: NodeKind, key: str) -> str:
         """The id of what the source calls `key`."""
@@ -68,23 +68,24 @@ class Keys:
         id = known if known is not None and key not in self.lines[kind] else self.id(kind, key)
         return End(NodeRef(kind, id), (kind, key) in self.bad)
 
-    def _unknown(self, side: str, kinds: Sequence[NodeKind], key: str) -> InvalidValue:
+    def _unknown(self, column: str, kinds: Sequence[NodeKind], key: str) -> InvalidValue:
         names = ", ".join(kinds)
         if NodeKind.PERSON in kinds:
             template = "No node has this key, neither in these files nor from this source in the graph: {kinds}."
-            return InvalidValue(template, field=side, kinds=names)
+            return InvalidValue(template, field=column, kinds=names)
         near = self._near(kinds, key)
         if near is None:
             template = "No {kinds} has the key {value}, neither in these files nor in the graph."
-            return InvalidValue(template, field=side, kinds=names, value=repr(key))
+            return InvalidValue(template, field=column, kinds=names, value=repr(key))
         template = "No {kinds} has the key {value}, neither in these files nor in the graph. Did you mean {nearest}?"
-        return InvalidValue(template, field=side, kinds=names, value=repr(key), nearest=repr(near))
+        return InvalidValue(template, field=column, kinds=names, value=repr(key), nearest=repr(near))
 
     def _near(self, kinds: Sequence[NodeKind], key: str) -> str | None:
         for kind in kinds:
             if (kind, key) in self.nearest:
                 return self.nearest[kind, key]
         self.guesses += 1
-        if self.guesses > GUESSES:  # each looks at all keys
+        candidates = [one for kind in kinds for one in self.lines[kind]]
+        if self.guesses * len(candidates) > COMPARED:
             return None
-        return next(iter(get_close_matches(key, [one for kind in kinds for one in self.lines[kind]], n=1)), None)
+        return next(iter(get_close_matches(key, candidates, n=1)), None)
