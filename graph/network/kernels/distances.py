@@ -12,8 +12,8 @@ from graph.network.kernels.sweep import SOURCES, sweep
 from graph.network.kernels.threads import in_threads, shares_of
 
 ANY_NUMBER: Final = 2**31 - 1
-SHARES: Final = 8
-"""Few, as each share needs fresh memory: 1.6 ms at 10k people, as much as a batch takes."""
+BATCHES_EACH: Final = 5
+"""Not fewer, as each share needs fresh memory: 1.6 ms at 10k people, more than a batch takes."""
 
 
 class Distances(NamedTuple):
@@ -44,7 +44,7 @@ def distances(indptr: I32, indices: I32, steps: int = ANY_NUMBER, threads: int =
         return sweep(rows, columns, component, as_read_only(sources, np.int32), steps)
 
     found = Distances(np.zeros(order.size, np.int64), np.zeros(order.size, np.int64), np.zeros(order.size))
-    for reached, farness, harmonic in in_threads(of_share, shares_of(-(-order.size // SOURCES), SHARES), threads):
+    for reached, farness, harmonic in in_threads(of_share, shares_of(-(-order.size // SOURCES), BATCHES_EACH), threads):
         found.reached[order] += reached
         found.farness[order] += farness
         found.harmonic[order] += harmonic

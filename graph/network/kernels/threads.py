@@ -8,8 +8,9 @@ from typing import Final, TypeVar
 S = TypeVar("S")
 T = TypeVar("T")
 
-SHARES: Final = 32
-"""Into how many shares work is cut whose floats are added up: never by threads, or these would move the last digit."""
+FEWEST: Final = 4
+"""Into how many shares work is cut at least. Not into as many as there are threads: floats are added up by share, and
+the number of threads would move their last digit."""
 
 
 def in_threads(function: Callable[[S], T], shares: Sequence[S], threads: int = 1) -> Iterator[T]:
@@ -24,8 +25,8 @@ def in_threads(function: Callable[[S], T], shares: Sequence[S], threads: int = 1
         yield from pool.map(function, shares)
 
 
-def shares_of(size: int, at_most: int = SHARES) -> list[range]:
-    """The positions 0 to `size` − 1 in at most so many contiguous shares of equal size, give or take one."""
-    count = min(size, at_most)
+def shares_of(size: int, each: int) -> list[range]:
+    """The positions 0 to `size` − 1 in contiguous shares of about `each`, at least four. Depends on nothing else."""
+    count = min(size, max(FEWEST, size // each))
     bounds = [size * share // count for share in range(count + 1)] if count else []
     return [range(low, high) for low, high in pairwise(bounds)]

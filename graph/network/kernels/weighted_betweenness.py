@@ -10,6 +10,7 @@ from graph.network.kernels.compile import as_read_only, kernel, part
 from graph.network.kernels.threads import in_threads, shares_of
 
 UNREACHED = -1
+SOURCES_EACH = 64
 
 
 def passing_by_length(indptr: I32, indices: I32, lengths: I64, sources: I32, threads: int = 1) -> F64:
@@ -23,7 +24,7 @@ def passing_by_length(indptr: I32, indices: I32, lengths: I64, sources: I32, thr
         return _dependencies(network, as_read_only(sources[share.start : share.stop], np.int32))
 
     found = np.zeros(indptr.size - 1)
-    for addition in in_threads(of_share, shares_of(sources.size), threads):
+    for addition in in_threads(of_share, shares_of(sources.size, SOURCES_EACH), threads):
         found += addition
     return found
 
