@@ -1,9 +1,9 @@
 """Locks for who reads more than what is locked: all ties of a node that goes, the person of an account.
 
-The embedded server shows a commit record by record, so whoever has just locked a node may see it as the writer before
-left it, and not yet the tie that came with it (seen in one of ten attempts on two busy cores). But a transaction that
-writes to the node ends only after the one before is shown as a whole. So the lock here takes two: the first settles,
-the second looks whether anybody has written in between. On Neo4j the first would not be needed, and harms nothing.
+The embedded server shows a commit record by record (seen: a tie to a record that was not there yet), so whoever has
+just locked a node may not see yet the tie that came with the write before. But a transaction that writes to the node
+ends only when the one before is shown as a whole. So the lock here takes two: the first settles, the second looks
+whether anybody has written in between. On Neo4j the first would not be needed, and harms nothing.
 """
 
 from collections.abc import Awaitable, Callable, Collection

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from graph.model.errors import AlreadyExists
 from graph.model.ids import check_id, new_id
@@ -17,7 +17,7 @@ from graph.store.writing.tie_states import OWN, fresh_tie, tie_of
 from graph.store.writing.trace import Trace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewTie:
     """A tie to be. Unless its id was `given`, one that is there already in the same form may answer for it."""
 
@@ -30,6 +30,11 @@ class NewTie:
     def of(cls, fields: TieFields, id: str | None) -> "NewTie":
         """A tie with the id that the caller gave, or a new one. Raises InvalidValue."""
         return cls(new_id(), fields, given=False) if id is None else cls(check_id(id), fields)
+
+    @cached_property
+    def key(self) -> str:
+        """That of its fields, which costs something to make."""
+        return self.fields.key
 
 
 Shape = tuple[NodeKind, TieKind, NodeKind]
@@ -71,24 +76,24 @@ async def create_ties(transaction: Transaction, trace: Trace, rows: Sequence[New
         ties |= known
         new += missing
     ties |= await insert_ties(transaction, trace, new, keep=keep)
-    return [ties[row.fields.key] for row in rows]
+    return [ties[row.key] for row in rows]
 
 
 async def of_today(transaction: Transaction, rows: Sequence[NewTie]) -> list[NewTie]:
     """The same ties between the nodes that former ids lead to. Raises TieNotAllowed."""
     fields = await with_ends_of_today(transaction, [row.fields for row in rows])
-    return [replace(row, fields=own) for row, own in zip(rows, fields, strict=True)]
+    return [row if own is row.fields else replace(row, fields=own) for row, own in zip(rows, fields, strict=True)]
 
 
 async def _sorted_out(
     transaction: Transaction, kind: TieKind, rows: Sequence[NewTie]
 ) -> tuple[dict[str, Tie], list[NewTie]]:
     """What is there of ties of one kind, by key, and what is new. Raises AlreadyExists."""
-    known = await read_ties(transaction, kind, "key", [row.fields.key for row in rows])
+    known = await read_ties(transaction, kind, "key", [row.key for row in rows])
     there = {key: NewTie(tie.id, tie) for key, tie in known.items()}
     new: list[NewTie] = []
     for row in rows:
-        first = there.setdefault(row.fields.key, row)
+        first = there.setdefault(row.key, row)
         if first is row:
             new.append(row)
         elif (row.given and row.id != first.id) or not same_tie(row.fields, first.fields):

@@ -26,7 +26,7 @@ from tests.store.write_help import person, topic, works_on
 T = TypeVar("T")
 
 WRITERS: Final = 4
-TOPICS: Final = ("kita", "schule")
+TOPICS: Final = tuple(f"topic-{number}" for number in range(8))  # each tie locks one: sometimes two writers meet
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ async def write_on(database: Database, name: str, acknowledged: Acknowledged) ->
         acknowledged.note("node", one)
         await until_stored(partial(updated, nodes, one))
         acknowledged.note("update", one)
-        await until_stored(partial(ties.create, works_on(one, TOPICS[number % 2]), id=one))
+        await until_stored(partial(ties.create, works_on(one, TOPICS[number % len(TOPICS)]), id=one))
         acknowledged.note("tie", one)
 
 
