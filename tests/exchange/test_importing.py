@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.exchange.importing import ImportOptions, import_files
+from graph.exchange.importing.keys import End, Keys
 from graph.model.errors import Forbidden
 from graph.model.ids import imported_id
 from graph.model.kinds import ConsentPurpose, NodeKind, TieKind, Visibility
@@ -177,6 +178,8 @@ async def test_an_independent_city_is_known_by_five_digits_too(graph: Database, 
     await bring(graph, files({"people.csv": PEOPLE, "active_in.csv": "from,to\n1,05711\n2,05711000\n"}))
     ties = await TieReader(graph, SYSTEM).page(TieKind.ACTIVE_IN)
     assert {tie.to_node.id for tie in ties.items} == {"05711000"}
+    (problem,) = told(await bring(graph, files({"active_in.csv": "from,to\n1,05711\n1,05711000\n"})))
+    assert problem.startswith("active_in.csv:3: This tie already stands in line 2.")
 
 
 async def test_a_key_of_two_nodes_needs_its_kind(graph: Database, files: Files) -> None:
@@ -214,7 +217,9 @@ async def test_visibility_is_managers_unless_the_import_says_otherwise(graph: Da
     path = files({"people.csv": "key,name,visibility\n1,Ada,\n2,Bo,NETWORK\n"})
     await bring(graph, path)
     assert [(await person(graph, key)).visibility for key in "12"] == [Visibility.MANAGERS, Visibility.NETWORK]
-    await bring(graph, path, visibility=Visibility.NETWORK)
+    foreseen = await bring(graph, path, visibility=Visibility.NETWORK, dry_run=True)
+    done = await bring(graph, path, visibility=Visibility.NETWORK)
+    assert foreseen.files[0].unchanged == done.files[0].unchanged == 2
     assert (await person(graph, "1")).visibility is Visibility.MANAGERS  # only new people
     await bring(graph, path, source="second", visibility=Visibility.NETWORK)
     assert (await person(graph, "1", "second")).visibility is Visibility.NETWORK
@@ -224,6 +229,7 @@ async def test_public_needs_consent_to_publication(graph: Database, files: Files
     path = files({"people.csv": "key,name,visibility\n1,Ada,öffentlich\n"})
     (problem,) = told(await bring(graph, path))
     assert problem.startswith("people.csv:2, column visibility: PUBLIC needs the person's consent to PUBLICATION")
+    assert (await bring(graph, path, consents={ConsentPurpose.PUBLICATION: False}, consent_date=today())).refused
     consents: Options = {"consents": {ConsentPurpose.PUBLICATION: True}, "consent_date": today()}
     assert (await bring(graph, path, **consents)).written
     assert (await person(graph, "1")).visibility is Visibility.PUBLIC
@@ -265,3 +271,12 @@ async def test_an_edited_tie_is_found_by_what_it_is(graph: Database, files: File
     assert (report.files[1].created, report.files[1].changed) == (0, 1)
     (tie,) = (await TieReader(graph, SYSTEM).page(TieKind.COLLABORATES_WITH)).items
     assert (tie.strength, tie.note, tie.source) == (4, "hand in hand", "IMPORT")
+
+
+def test_files_go_before_the_graph() -> None:
+    keys = Keys("test")
+    keys.lines[NodeKind.PERSON]["1"] = 2
+    keys.stored[NodeKind.ORGANIZATION, "1"] = "stored"
+    found = keys.find("from", (NodeKind.PERSON, NodeKind.ORGANIZATION), "1")
+    assert isinstance(found, End)
+    assert found.node.kind is NodeKind.PERSON
