@@ -28,7 +28,7 @@ from schema.limits.variables import coerced
 from schema.limits.walk import Found, Walk
 
 DEEPEST: Final = 12
-REMEMBERED: Final = 128
+REMEMBERED: Final = 64  # documents; the largest take about a megabyte each
 
 
 @lru_cache(maxsize=REMEMBERED)

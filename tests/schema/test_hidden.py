@@ -85,13 +85,23 @@ async def test_her_id_is_answered_like_one_that_does_not_exist(api_with_hidden: 
 
 
 @pytest.mark.parametrize("role", Role)
-async def test_her_values_are_in_no_log_line(
+async def test_her_values_are_in_no_error_and_no_log_line(
     api_with_hidden: Api, role: Role, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    for document, variables in everything(api_with_hidden, Role.STRATEGY):
-        await api_with_hidden.post(document, role, **variables)
-    await api_with_hidden.post(SEARCH, role, text=HIDDEN)
-    await api_with_hidden.post("query ($v: Int) { people(first: $v) { totalCount } }", role, v=HIDDEN)
-    said = "".join(capfd.readouterr()) + caplog.text
+    wrong: list[Operation] = [
+        (SEARCH, {"text": HIDDEN * 20}),
+        ("query ($v: Int) { people(first: $v) { totalCount } }", {"v": HIDDEN}),
+        ("query ($v: String) { people(after: $v) { totalCount } }", {"v": HIDDEN}),
+        ("query ($v: ID!) { node(id: $v) { id } }", {"v": HIDDEN}),
+        (
+            "query ($v: PersonFilter) { people(filter: $v) { totalCount } }",
+            {"v": {"topics": [api_with_hidden.id(HIDDEN)]}},
+        ),
+    ]
+    asked = [*everything(api_with_hidden, Role.STRATEGY), (SEARCH, {"text": HIDDEN}), *wrong]
+    answers = [(await api_with_hidden.post(document, role, **variables)).json() for document, variables in asked]
+    errors = [answer["errors"] for answer in answers if "errors" in answer]
+    said = "".join(capfd.readouterr()) + caplog.text + str(errors)
     assert "operation" in said
+    assert len(errors) >= len(wrong)
     assert [value for value in HIDDEN_VALUES if value in said] == []
