@@ -30,7 +30,7 @@ CYPHER = re.compile(
 GUARDS = {"visible", "tie_visible"}
 ESCAPES = {
     "bulk.nodes._statement": "the whole graph for analytics, which show each tier its own part",
-    "bulk.ties._statement": "the same for ties",
+    "bulk.stretches.match": "the same for ties",
     "consents.IN_FORCE": "who agrees to what: only ever used to leave people out of an answer",
     "consents.NEWEST": "counts consents, shows none",
     "conditions.group": "the posts of a person whom the statement has let through; offices and places are public",

@@ -1,7 +1,7 @@
 """All ties between nodes of the directory as arrays."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,28 +20,18 @@ from graph.model.columns import (
 )
 from graph.model.kinds import NodeKind, TieKind, Visibility
 from graph.model.permissions import Permission
-from graph.model.ties import TIES, WRITABLE_TIES
+from graph.model.ties import TIES
 from graph.store.database import Database, Row
 from graph.store.reading.bulk.arrays import SECONDS, Arrays, codes, days, ids, joined
+from graph.store.reading.bulk.stretches import OF_ALL, STRETCHES, Stretch
 
 SOURCES: Final = 10_000
 """From how many nodes the ties are read at once: some 100,000 ties, which is what a server gathers well in memory."""
 
-AUDIENCE: Final = {Permission.READ_PUBLIC: Visibility.PUBLIC, Permission.READ_NETWORK: Visibility.NETWORK}
-COLUMNS: Final = {
-    "ids": "tie.id",
-    "kinds": "type(tie)",
-    "source": "source.id",
-    "target": "target.id",
-    "target_kind": "labels(target)[0]",
-    "since": "coalesce(tie.since, '')",
-    "until": "coalesce(tie.until, '')",
-    "strength": "coalesce(tie.strength, 0)",
-    "primary": f"CASE WHEN tie.primary IS NULL THEN {UNKNOWN_CODE} WHEN tie.primary THEN 1 ELSE 0 END",
-    "helped": f"coalesce(tie.helped, {UNKNOWN_CODE})",
-    **{name: f"coalesce(tie.{name}, '')" for name in TIE_CODES},
-}
+AT_ONCE: Final = 2
+"""While the server gathers one record we turn the other into arrays."""
 
+AUDIENCE: Final = {Permission.READ_PUBLIC: Visibility.PUBLIC, Permission.READ_NETWORK: Visibility.NETWORK}
 Positions = Mapping[str, Mapping[str, int]]
 """Where a node stands, by kind and id."""
 
@@ -52,59 +42,61 @@ async def load_ties(database: Database, nodes: Arrays) -> Arrays:
     The ties are reached from their sources in ranges of ids: a server that has to sort them takes many times longer.
     A tie to a node that has come since the nodes were read is left out.
     """
-    positions = await asyncio.to_thread(_positions, nodes)
-    parts = [await asyncio.to_thread(_arrays, _row(()), NODE_KINDS[0], positions)]
-    for kind, first, last in _ranges(nodes):
-        row = (await database.rows(_statement(kind), timeout=SECONDS, first=first, last=last))[0]
-        parts.append(await asyncio.to_thread(_arrays, row, kind, positions))
-    ties = await asyncio.to_thread(joined, parts, ("ids", "kinds"))
-    ties["visibility"] = _visibility(ties, nodes)
-    return ties
+    positions, turns = await asyncio.to_thread(positions_of, nodes), asyncio.Semaphore(AT_ONCE)
+
+    async def part(stretch: Stretch, first: str, last: str) -> Arrays:
+        collected = ", ".join(f"collect({value}) AS {name}" for name, value in stretch.columns.items())
+        statement = f"{stretch.match} RETURN {collected}"
+        async with turns:
+            row = (await database.rows(statement, timeout=SECONDS, first=first, last=last))[0]
+            return await asyncio.to_thread(arrays_of, row, stretch, positions)
+
+    parts = await asyncio.gather(*(part(*piece) for piece in _ranges(nodes)))
+    return await asyncio.to_thread(finished, parts, nodes)
 
 
-def _ranges(nodes: Arrays) -> Iterator[tuple[NodeKind, str, str]]:
-    """Kind, first and last id of the nodes whose ties are read together."""
-    for code, kind in enumerate(NODE_KINDS):
-        of_kind = nodes["ids"][nodes["kinds"] == code]
-        for begin in range(0, of_kind.size, SOURCES):
-            chunk = of_kind[begin : begin + SOURCES]
-            yield kind, chunk[0].decode(), chunk[-1].decode()
-
-
-def _statement(kind: NodeKind) -> str:
-    collected = ", ".join(f"collect({value}) AS {name}" for name, value in COLUMNS.items())
-    return f"""
-MATCH (source:{kind}) WHERE source.id >= $first AND source.id <= $last
-MATCH (source)-[tie:{"|".join(WRITABLE_TIES)}]->(target)
-RETURN {collected}"""
-
-
-def _row(values: tuple[()]) -> Row:
-    return {name: list(values) for name in COLUMNS}
-
-
-def _positions(nodes: Arrays) -> Positions:
+def positions_of(nodes: Arrays) -> Positions:
+    """Where each node stands in these arrays."""
     found: dict[str, dict[str, int]] = {kind: {} for kind in NODE_KINDS}
     for position, (kind, id) in enumerate(zip(nodes["kinds"].tolist(), nodes["ids"].tolist(), strict=True)):
         found[NODE_KINDS[kind]][id.decode()] = position
     return found
 
 
-def _arrays(row: Row, kind: NodeKind, positions: Positions) -> Arrays:
-    source, of_kind = positions[kind], zip(row["target_kind"], row["target"], strict=True)
+def arrays_of(row: Row, stretch: Stretch, positions: Positions) -> Arrays:
+    """The arrays of the ties of a stretch; `row` holds a list for each of its columns."""
+    count, source = len(row["ids"]), positions[stretch.source]
+    kinds = row.get("target_kind", [stretch.targets[0]] * count)
+    nothing, unknown = [""] * count, [UNKNOWN_CODE] * count
     arrays: Arrays = {
         "ids": ids(row["ids"]),
-        "kinds": codes(row["kinds"], TIE_KINDS).astype(np.int8),
+        "kinds": np.full(count, TIE_KINDS.index(stretch.kind), np.int8),
         "from": np.array([source.get(id, -1) for id in row["source"]], np.int32),
-        "to": np.array([positions[label].get(id, -1) for label, id in of_kind], np.int32),
+        "to": np.array([positions[kind].get(id, -1) for kind, id in zip(kinds, row["target"], strict=True)], np.int32),
         "since": days(row["since"], ALWAYS),
         "until": days(row["until"], STILL),
-        "strength": np.array(row["strength"], np.int8),
-        **{name: codes(row[name], words) for name, words in TIE_CODES.items()},
-        **{name: np.array(row[name], np.int32) for name in TIE_NUMBERS},
+        "strength": np.array(row.get("strength", [0] * count), np.int8),
+        **{name: codes(row.get(name, nothing), words) for name, words in TIE_CODES.items()},
+        **{name: np.array(row.get(name, unknown), np.int32) for name in TIE_NUMBERS},
     }
     known = (arrays["from"] >= 0) & (arrays["to"] >= 0)
     return {name: array[known] for name, array in arrays.items()}
+
+
+def finished(parts: Sequence[Arrays], nodes: Arrays) -> Arrays:
+    """The parts as one in order of id, with the audience of each tie."""
+    none = arrays_of({name: [] for name in OF_ALL}, STRETCHES[0], positions_of({"kinds": np.array([]), "ids": ids([])}))
+    ties = joined([none, *parts], ("ids", "kinds"))
+    return ties | {"visibility": _visibility(ties, nodes)}
+
+
+def _ranges(nodes: Arrays) -> Iterator[tuple[Stretch, str, str]]:
+    """Each stretch with the first and last id of the sources whose ties are read together."""
+    for stretch in STRETCHES:
+        of_kind = nodes["ids"][nodes["kinds"] == NODE_KINDS.index(stretch.source)]
+        for begin in range(0, of_kind.size, SOURCES):
+            chunk = of_kind[begin : begin + SOURCES]
+            yield stretch, chunk[0].decode(), chunk[-1].decode()
 
 
 def _visibility(ties: Arrays, nodes: Arrays) -> I8:
