@@ -37,6 +37,8 @@ TYPED = [
     ("planung", {"Amt für Jugendhilfeplanung", "Planung", "Planung und Bau", "Stadtplanung", "Bau und Planung"}),
     ("planung bau", {"Planung und Bau", "Bau und Planung"}),
     ("jugend amt", {"Amt für Jugendhilfeplanung"}),
+    ("b planung", {"Planung und Bau", "Bau und Planung"}),
+    ("t planung", set()),
     ("the", {"The House in a Town"}),
     ("in", {"The House in a Town", "In Via"}),
     ("in a", {"The House in a Town"}),
