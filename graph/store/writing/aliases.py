@@ -1,6 +1,7 @@
 """Former ids: each keeps leading to the node that took its place."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from graph.model.errors import AlreadyExists, EndNotFound
@@ -44,21 +45,27 @@ async def add(transaction: Transaction, trace: Trace, aliases: Sequence[Alias]) 
         if node not in nodes:
             template = "There is no {kind} {id} that {former} could lead to. Create it first, or correct the id."
             raise EndNotFound(template, field="node", kind=node.kind, id=node.id, former=former)
-        await _check_free(transaction, node.kind, former)
-    for kind in {node.kind for node in new.values()}:
+    for kind in sorted({node.kind for node in new.values()}):
         rows = [{"alias": former, "id": node.id} for former, node in new.items() if node.kind is kind]
+        await _check_free(transaction, kind, [row["alias"] for row in rows])
         await transaction.rows(_store(kind), rows=rows)
-    for node in new.values():
+    for node in dict.fromkeys(new.values()):
         trace.note(node.id, audience_of_node(node.kind, nodes[node]))
     return len(new)
 
 
+@cache
 def _store(kind: NodeKind) -> str:
     return f"""
 UNWIND $rows AS row MATCH (node:{kind} {{id: row.id}})
 CREATE (:Alias {{id: row.alias}})-[:OF]->(node)"""
 
 
-async def _check_free(transaction: Transaction, kind: NodeKind, id: str) -> None:
-    if await transaction.rows(f"MATCH (node:{kind} {{id: $id}}) RETURN node.id AS id", id=id):
-        raise AlreadyExists("The id {id} is that of a node itself, so it cannot lead to another.", id=id)
+@cache
+def _taken(kind: NodeKind) -> str:
+    return f"UNWIND $ids AS id MATCH (node:{kind} {{id: id}}) RETURN node.id AS id"
+
+
+async def _check_free(transaction: Transaction, kind: NodeKind, ids: Collection[str]) -> None:
+    for row in await transaction.rows(_taken(kind), ids=list(ids)):
+        raise AlreadyExists("The id {id} is that of a node itself, so it cannot lead to another.", id=row["id"])
