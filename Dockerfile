@@ -15,7 +15,7 @@ RUN PIP_CONSTRAINT=versions.txt .venv/bin/pip install --no-cache-dir --no-deps -
  && .venv/bin/python -m compileall -q graph schema service seeds
 
 FROM python:3.11-slim
-RUN useradd --system --uid 10360 --create-home --home-dir /home/kommune360 kommune360 \
+RUN useradd --system --uid 10360 --no-create-home --home-dir /data kommune360 \
  && mkdir /data && chown kommune360:kommune360 /data
 WORKDIR /app
 COPY --from=build /app /app
