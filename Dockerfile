@@ -22,6 +22,7 @@ COPY --from=build /app /app
 COPY NOTICE ./
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
+    NUMBA_CACHE_DIR=/data/numba \
     KOMMUNE360_HOST=0.0.0.0 \
     KOMMUNE360_DATA=/data \
     KOMMUNE360_DEMO_SIGN_IN=false \

@@ -70,6 +70,11 @@ def test_data_survive_and_the_service_is_not_root() -> None:
     assert DOCKERFILE.count("FROM python:3.11-slim") == 2
 
 
+def test_what_is_compiled_is_kept_where_the_service_may_write() -> None:
+    assert SERVICE["read_only"] is True
+    assert "NUMBA_CACHE_DIR=/data/" in DOCKERFILE  # without a place for it Numba refuses to load
+
+
 def test_there_is_more_time_to_stop_than_the_service_takes() -> None:
     drain = float(SERVICE["environment"]["KOMMUNE360_DRAIN_SECONDS"])
     stop = Settings.model_fields["stop_seconds"].default
