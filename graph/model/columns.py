@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 import numpy as np
@@ -84,8 +83,3 @@ class GraphColumns:
 def day_number(bound: str | None, missing: int) -> int:
     """A bound of an interval as a day number; `missing` (ALWAYS or STILL) where there is none."""
     return missing if bound is None else first_day(bound).toordinal()
-
-
-def number_of(day: date) -> int:
-    """The day number of a date."""
-    return day.toordinal()

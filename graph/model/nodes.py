@@ -20,7 +20,7 @@ from graph.model.kinds import (
     Visibility,
 )
 from graph.model.messages import refused
-from graph.model.time import PartialDate, check_interval, first_day
+from graph.model.time import PartialDate, check_interval
 
 AGS_LENGTH_OF = {
     MunicipalityKind.LAND: 2,
@@ -291,11 +291,3 @@ def own_id(fields: NodeFields) -> str | None:
             return fields.slug
         case _:
             return None
-
-
-def active_on(node: Node, day: date) -> bool:
-    """Whether the node's own interval, where its kind has one, holds `day`."""
-    if node.interval is None:
-        return True
-    since, until = (getattr(node, name) for name in node.interval)
-    return (since is None or first_day(since) <= day) and (until is None or day < first_day(until))
