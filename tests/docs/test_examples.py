@@ -2,53 +2,44 @@
 
 import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
-from graph.answers.answers import Answers
-from graph.answers.store_source import StoreSource
 from graph.model.permissions import Role
-from graph.model.viewer import system
 from graph.store.database import Database
-from graph.store.writing import AccountReader, AccountWriter
 from seeds import seed_demo
 from service.app import PATH, create_app
-from service.running import Running
 from service.settings import Settings
-from service.sign_in.tokens import ISSUER, Subject, Tokens
-from service.sign_in.viewers import Viewers
 from tests.docs.examples import PAGES, Example, examples
+from tests.serving import running_on
 
 EXAMPLES = tuple(examples())
 
 
 @pytest.fixture
 async def demo(embedded_database: Database, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
-    """The service on the demo network."""
+    """The service on the demo network, with demo sign-in as the pages say."""
     await seed_demo(embedded_database)
-    settings = Settings.model_validate({"_env_file": None, "data": tmp_path, "demo_sign_in": False})
-    viewers = Viewers(Tokens(b"a secret for tests, thirty-two bytes long"), AccountReader(embedded_database))
-    async with Answers(StoreSource.over(embedded_database)) as answers:
-        running = Running(settings, embedded_database, answers, viewers)
+    settings = Settings.model_validate({"_env_file": None, "data": tmp_path})
+    async with running_on(embedded_database, settings) as running:
         transport = httpx.ASGITransport(create_app(running))
-        async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
-            for role in Role:
-                if role is not Role.ANONYMOUS:
-                    await AccountWriter(embedded_database, system("tests")).save(ISSUER, role, role)
-                    token = viewers.tokens.issue(Subject(ISSUER, role), timedelta(hours=1))
-                    client.headers[f"token-{role}"] = token
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
             yield client
 
 
 async def ask(client: httpx.AsyncClient, example: Example) -> object:
     """The answer to an example, as JSON."""
-    token = client.headers.get(f"token-{example.role}")
-    headers = {"authorization": f"Bearer {token}"} if token else {}
+    headers = {} if example.role is Role.ANONYMOUS else {"authorization": f"Bearer {await token(client, example.role)}"}
     answer = await client.post(PATH, json={"query": example.query}, headers=headers)
     return rounded(answer.json())
+
+
+async def token(client: httpx.AsyncClient, role: Role) -> str:
+    """What the demo sign-in hands out."""
+    answer = await client.post("/demo/sign-in", params={"role": role})
+    return str(answer.json()["token"])
 
 
 def rounded(value: object) -> object:

@@ -10,19 +10,18 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from graph.answers import Answers
 from graph.model.permissions import Role
 from graph.model.viewer import system
 from graph.store.database import Database
-from graph.store.writing import AccountReader, AccountWriter
+from graph.store.writing import AccountWriter
 from schema.ids import global_id
 from service.app import PATH, create_app
 from service.running import Running
 from service.settings import Settings
-from service.sign_in.tokens import ISSUER, Subject, Tokens
-from service.sign_in.viewers import Viewers
+from service.sign_in.tokens import ISSUER, Subject
 from tests.schema.network import SmallNetwork
 from tests.servers.emptying import empty
+from tests.serving import running_on
 
 FINGERPRINT: Final = """
 MATCH (node) WHERE NOT node:Account AND NOT node:Change AND NOT node:ChangeValues
@@ -137,10 +136,7 @@ async def api_with_hidden(kept: Kept, settings: Settings) -> AsyncIterator[Api]:
 @asynccontextmanager
 async def serving(network: SmallNetwork, settings: Settings) -> AsyncIterator[Api]:
     """The service over the small network."""
-    database = network.database
-    viewers = Viewers(Tokens(b"a secret for tests, thirty-two bytes long"), AccountReader(database))
-    async with Answers(database, pause=0.05) as answers:
-        running = Running(settings, database, answers, viewers)
+    async with running_on(network.database, settings) as running:
         transport = httpx.ASGITransport(create_app(running))
         async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
             yield Api(client, running, network)

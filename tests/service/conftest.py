@@ -6,14 +6,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from graph.answers import Answers
 from graph.store.database import Database
-from graph.store.writing import AccountReader
 from service.app import create_app
 from service.running import Running
 from service.settings import Settings
-from service.sign_in.tokens import DEMO_ISSUER, ISSUER, Tokens
-from service.sign_in.viewers import Viewers
+from tests.serving import running_on
 
 
 @pytest.fixture
@@ -25,9 +22,8 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 async def running(embedded_database: Database, settings: Settings) -> AsyncIterator[Running]:
     """What requests share."""
-    viewers = Viewers(Tokens(b"k" * 64, frozenset({ISSUER, DEMO_ISSUER})), AccountReader(embedded_database))
-    async with Answers(embedded_database) as answers:
-        yield Running(settings, embedded_database, answers, viewers)
+    async with running_on(embedded_database, settings) as one:
+        yield one
 
 
 @pytest.fixture
